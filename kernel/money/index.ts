@@ -1,0 +1,37 @@
+/** Money is whole 分 (fen): 1 yuan = 100 fen. Only 人民币. */
+export type Fen = number & { readonly brand: "Fen" };
+
+/** Makes a Fen from a whole number of 分. @throws RangeError when not a safe whole number. */
+export const fen = (value: number): Fen => {
+  if (!Number.isSafeInteger(value)) throw new RangeError(`Not a whole number of fen: ${value}`);
+  return value as Fen;
+};
+
+/** Makes a Fen from yuan with at most two decimals. @throws RangeError when the amount has parts of a fen. */
+export const yuan = (value: number): Fen => fen(roundsTo(value * 100));
+
+/** Makes a Fen from 万元. */
+export const wan = (value: number): Fen => fen(roundsTo(value * 1_000_000));
+
+const roundsTo = (value: number): number => {
+  const whole = Math.round(value);
+  if (Math.abs(whole - value) > 1e-4) throw new RangeError(`Amount has parts of a fen: ${value / 100} yuan`);
+  return whole;
+};
+
+const grouped = (digits: string): string => digits.replace(/\B(?=(\d{3})+(?!\d))/g, ",");
+
+/** Exact yuan for people: 1234567 分 → "12,345.67元". */
+export const inYuan = (amount: Fen): string => {
+  const sign = amount < 0 ? "-" : "";
+  const whole = Math.abs(amount);
+  const cents = String(whole % 100).padStart(2, "0");
+  return `${sign}${grouped(String(Math.trunc(whole / 100)))}.${cents}元`;
+};
+
+/** Amount for people in 万元 with up to two decimals, in 元 below 1万: "20万元", "8,500元". */
+export const inWan = (amount: Fen): string => {
+  if (Math.abs(amount) < 1_000_000) return inYuan(amount).replace(/\.00元$/, "元");
+  const wanValue = Math.round(amount / 10_000) / 100;
+  return `${grouped(String(Math.trunc(wanValue)))}${(wanValue % 1).toFixed(2).slice(1).replace(/\.?0+$/, "")}万元`.replace("-.", "-0.");
+};
