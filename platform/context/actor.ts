@@ -1,0 +1,32 @@
+/** What somebody may do. Which role holds which permission is the identity engine's table. */
+export type Permission =
+  | "readCase"
+  | "apply"
+  | "handleCase"
+  | "decideCase"
+  | "preparePayment"
+  | "releasePayment"
+  | "importRegister"
+  | "readRegister"
+  | "readOffice"
+  | "advanceSampleClock";
+
+export type Role = "applicant" | "clerk" | "decider" | "paymentPreparer" | "paymentReleaser" | "registrar" | "supervisor";
+
+/** A role within a unit, or for a subject (a firm one acts for). */
+export type Grant = { role: Role; unit: string | null; subjectId: string | null };
+
+export type Person = {
+  is: "person";
+  personId: string;
+  name: string;
+  username: string;
+  sample: boolean;
+  grants: readonly Grant[];
+};
+
+export type Actor = { is: "visitor" } | Person | { is: "system"; job: string };
+
+export const VISITOR: Actor = { is: "visitor" };
+export const SYSTEM = "system";
+export const systemActor = (job: string): Actor => ({ is: "system", job });

@@ -1,0 +1,34 @@
+import type { Calendar, Day } from "#kernel/calendar";
+import type { Plan } from "#kernel/plan";
+import type { Db } from "#platform/database";
+import type { FileStore } from "#platform/files";
+import type { Jobs } from "#platform/jobs";
+import type { Log } from "#platform/log";
+import type { Actor, Permission } from "./actor.ts";
+
+export { SYSTEM, VISITOR, systemActor, type Actor, type Grant, type Permission, type Person, type Role } from "./actor.ts";
+
+/** An instant as ISO 8601 in UTC, "2026-11-23T02:00:00.000Z". */
+export type Instant = string;
+
+/** What the running system is made of. Built once by the server, handed to every use case. */
+export type App = {
+  plan: Plan;
+  calendar: Calendar;
+  db: Db;
+  files: FileStore;
+  jobs: Jobs;
+  log: Log;
+  /** Whether the sample prefecture is loaded: everything shown is then marked 演示数据. */
+  sample: boolean;
+  now(): Instant;
+  /** The Asia/Shanghai date of now(). */
+  today(): Day;
+  newId(): string;
+  may(actor: Actor, permission: Permission): boolean;
+};
+
+/** One request or job: the app plus who acts. Always the first argument of a use case. */
+export type Context = App & { actor: Actor; trace: string };
+
+export const as = (app: App, actor: Actor, trace: string = app.newId()): Context => ({ ...app, actor, trace });

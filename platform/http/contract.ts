@@ -1,0 +1,1 @@
+export { isRefusal, refusing, type FieldProblem, type Refusal, type RefusalTable } from "./refusal.ts";
