@@ -1,0 +1,203 @@
+import { z } from "zod";
+import type { ClockReading } from "#kernel/calendar";
+import type { Citation } from "#kernel/citation";
+import type { FormBlock, MaterialDeclaration } from "#kernel/forms";
+import type { Evaluation } from "#kernel/rules";
+import { type Refusal, refusing } from "#platform/http/contract";
+
+const Key = z.object({ subjectId: z.uuid(), caseId: z.uuid() });
+/** `version` is the number of events the person has seen: a change since then refuses the command. */
+const Command = Key.extend({ version: z.coerce.number().int().nonnegative() });
+const Reason = z.string().trim().min(5, "请写明理由（至少 5 个字）").max(2000, "理由不超过 2000 字");
+
+export const CaseKey = Key;
+export const Attachment = z.object({ subjectId: z.uuid(), name: z.string().trim().min(1).max(200), bytes: z.instanceof(Uint8Array) });
+export const AttachedMaterial = z.object({ material: z.string(), fileId: z.uuid() });
+export const NewApplication = z.object({
+  service: z.string(),
+  subjectId: z.uuid(),
+  answers: z.record(z.string(), z.string().max(5000)),
+  /** Answers to policy questions that no register holds: fact key → text. */
+  facts: z.record(z.string(), z.string().max(200)).default({}),
+  materials: z.array(AttachedMaterial).max(50),
+  /** Made once by the form: sending the same form twice is one case. */
+  idempotencyKey: z.string().min(8).max(100),
+});
+export const Draft = NewApplication.omit({ idempotencyKey: true });
+export const Accept = Command.extend({ checked: z.array(z.string()).max(100) });
+export const AskCorrection = Command.extend({
+  items: z.array(z.object({ target: z.string().min(1), says: z.string().trim().min(4, "请写明要补正什么").max(500) })).min(1, "请至少指出一处要补正的内容").max(50),
+});
+export const Correct = Command.extend({
+  answers: z.record(z.string(), z.string().max(5000)).default({}),
+  materials: z.array(AttachedMaterial).max(50).default([]),
+});
+export const Decide = Command.extend({
+  outcome: z.enum(["granted", "refused"]),
+  /** 分; only when granted. */
+  amount: z.coerce.number().int().positive().optional(),
+  reason: Reason,
+});
+export const Withdraw = Command.extend({ reason: Reason });
+export const Objection = z.object({
+  code: z.string().trim().min(4),
+  name: z.string().trim().min(2, "请写明您的姓名或单位").max(60),
+  contact: z.string().trim().min(5, "请留下联系方式，答复时要用").max(100),
+  text: z.string().trim().min(10, "请写明事实和理由（至少 10 个字）").max(2000),
+});
+export const AnswerObjection = Command.extend({ upheld: z.boolean(), answer: Reason });
+export const QueueFilter = z.object({
+  tab: z.enum(["all", "toAccept", "inHand", "correcting", "dueToday", "overdue", "notice", "toPay", "done"]).default("all"),
+  service: z.string().optional(),
+  text: z.string().trim().max(100).optional(),
+  page: z.coerce.number().int().min(1).max(10_000).default(1),
+});
+
+/** Where a case stands. Few statuses; queues are queries over them. */
+export type CaseStatus =
+  | "submitted"
+  | "correcting"
+  | "accepted"
+  | "decided"
+  | "onNotice"
+  | "objected"
+  | "toPay"
+  | "paid"
+  | "delivered"
+  | "refused"
+  | "withdrawn";
+
+export type CaseSummary = {
+  subjectId: string;
+  caseId: string;
+  /** Receipt code given to the applicant. */
+  code: string;
+  service: string;
+  serviceName: string;
+  applicant: string;
+  status: CaseStatus;
+  statusText: string;
+  /** Unit that has the file now; null when done. */
+  unit: string | null;
+  unitName: string | null;
+  submittedOn: string;
+  due: string | null;
+  /** Working days left; negative when overdue; null when the clock does not run. */
+  left: number | null;
+  clock: ClockReading["state"];
+  amount: number | null;
+  version: number;
+  sample: boolean;
+};
+
+export type TimelineEntry = { at: string; day: string; who: string; unit: string | null; title: string; says: string | null };
+/** A next step: closed ones say why. */
+export type NextStep = {
+  action: "accept" | "askCorrection" | "correct" | "decide" | "openNotice" | "answerObjection" | "closeNotice" | "preparePayment" | "releasePayment" | "deliver" | "withdraw";
+  label: string;
+  open: boolean;
+  why: string | null;
+};
+/** One line of the path: done, now or still to come, by whom and when expected. */
+export type PathLine = { title: string; unitName: string; state: "done" | "now" | "ahead"; on: string | null; expected: string | null; says: string | null };
+
+export type CaseView = CaseSummary & {
+  region: string | null;
+  blocks: readonly FormBlock[];
+  answers: Readonly<Record<string, string>>;
+  /** What the register held when the case was filed, for comparison: field key → text. */
+  registerValues: Readonly<Record<string, string>>;
+  materials: readonly { declaration: MaterialDeclaration; file: { fileId: string; name: string; bytes: number; mediaType: string } | null; fromRegister: string | null }[];
+  checklist: readonly { item: string; cite: Citation }[];
+  evaluation: Evaluation | null;
+  range: { min: number; max: number } | null;
+  correction: { items: readonly { target: string; label: string; says: string }[]; askedOn: string; replyBy: string; answered: boolean } | null;
+  decision: { outcome: "granted" | "refused"; amount: number | null; reason: string; on: string; by: string } | null;
+  notice: { from: string; until: string; objections: readonly { on: string; text: string; answer: string | null; upheld: boolean | null }[] } | null;
+  payment: { state: string; on: string | null } | null;
+  result: { code: string; on: string } | null;
+  reading: ClockReading;
+  path: readonly PathLine[];
+  timeline: readonly TimelineEntry[];
+  next: readonly NextStep[];
+  remedies: readonly { label: string; unitName: string; lastDay: string | null; cite: Citation }[];
+};
+export type Receipt = { subjectId: string; caseId: string; code: string; on: string; due: string; alreadyThere: boolean };
+export type StoredFile = { fileId: string; name: string; bytes: number; mediaType: string; sha256: string };
+export type PrefilledForm = {
+  service: string;
+  subject: { subjectId: string; name: string; sample: boolean };
+  /** Text per form field: from the draft, else from the register. */
+  answers: Readonly<Record<string, string>>;
+  registerValues: Readonly<Record<string, string>>;
+  /** Materials that the state already holds. */
+  held: Readonly<Record<string, string>>;
+  draft: { savedAt: string; materials: readonly { material: string; file: StoredFile }[]; facts: Readonly<Record<string, string>> } | null;
+  evaluation: Evaluation;
+  /** A case of the same service that stands in the way of another. */
+  openCase: CaseSummary | null;
+};
+/** What anybody may see of a code: no personal data. */
+export type Verification = {
+  code: string;
+  kind: "receipt" | "result";
+  state: "valid" | "revoked" | "superseded";
+  serviceName: string;
+  unitName: string;
+  applicant: string;
+  on: string;
+  amount: number | null;
+  paidOn: string | null;
+  statusText: string;
+  sample: boolean;
+};
+export type PublicNotice = { code: string; serviceName: string; unitName: string; applicant: string; amount: number; from: string; until: string; open: boolean; sample: boolean };
+export type QueuePage = { counts: Readonly<Record<z.infer<typeof QueueFilter>["tab"], number>>; total: number; page: number; pageSize: number; cases: readonly CaseSummary[] };
+
+export const refuseApplication = refusing({
+  "service-unknown": { status: 404, says: "没有这个服务事项。" },
+  "case-unknown": { status: 404, says: "没有这件申请，或者您无权查看。" },
+  "code-unknown": { status: 404, says: "没有查到这个编号。请核对是否抄错：编号里没有字母 I、L、O、U。" },
+  "not-your-firm": { status: 403, says: "您没有代办这家企业的授权。" },
+  "not-your-unit": { status: 403, says: "这一步由{unit}办理，您不在这个单位。" },
+  "not-eligible": { status: 409, says: "按现有信息不符合申请条件：{why}。如信息有误，请先更正名录。" },
+  "already-applied": { status: 409, says: "贵单位已于 {on} 申请过这个事项（回执 {code}），不需要再申请。" },
+  "form-incomplete": { status: 422, says: "有 {count} 处没有填好，请按提示修改。已填的内容都还在。" },
+  "case-moved-on": { status: 409, says: "这件申请刚才有了新的进展，请看过最新情况再办理。" },
+  "step-closed": { status: 409, says: "现在不能办这一步：{why}" },
+  "correction-rounds-used": { status: 409, says: "补正只能一次告知，本件已经告知过。" },
+  "amount-outside-range": { status: 422, says: "金额应在 {min} 至 {max} 之间（{cite}）。" },
+  "amount-missing": { status: 422, says: "同意给予时请写明金额。" },
+  "notice-running": { status: 409, says: "公示到 {until} 截止，期满之前不能进入下一步。" },
+  "objection-open": { status: 409, says: "还有异议没有答复，请先答复。" },
+  "notice-closed": { status: 409, says: "公示已经结束，不能再提异议；可以按“救济途径”申请复议或者投诉。" },
+  "file-too-big": { status: 413, says: "文件超过 {limit}，请压缩后再传。" },
+  "file-kind": { status: 415, says: "只收 PDF、PNG、JPEG 文件。这个文件的内容不是其中一种（改后缀名没有用）。" },
+  "file-unknown": { status: 404, says: "没有这个文件。" },
+});
+
+export type Answer<T> = Promise<T | Refusal>;
+type Done = { subjectId: string; caseId: string; version: number; status: CaseStatus };
+export type ApplicationsDesk = {
+  prefilled(input: { service: string; subjectId: string }): Answer<PrefilledForm>;
+  saveDraft(input: z.input<typeof Draft>): Answer<{ savedAt: string }>;
+  attach(input: z.input<typeof Attachment>): Answer<StoredFile>;
+  submit(input: z.input<typeof NewApplication>): Answer<Receipt>;
+  mine(input: Record<string, never>): Answer<readonly CaseSummary[]>;
+  case(input: z.input<typeof CaseKey>): Answer<CaseView>;
+  queue(input: z.input<typeof QueueFilter>): Answer<QueuePage>;
+  accept(input: z.input<typeof Accept>): Answer<Done>;
+  askCorrection(input: z.input<typeof AskCorrection>): Answer<Done>;
+  correct(input: z.input<typeof Correct>): Answer<Done>;
+  decide(input: z.input<typeof Decide>): Answer<Done>;
+  openNotice(input: z.input<typeof Command>): Answer<Done>;
+  objectTo(input: z.input<typeof Objection>): Answer<{ received: true; answerTo: string }>;
+  answerObjection(input: z.input<typeof AnswerObjection>): Answer<Done>;
+  closeNotice(input: z.input<typeof Command>): Answer<Done>;
+  deliver(input: z.input<typeof Command>): Answer<Done>;
+  withdraw(input: z.input<typeof Withdraw>): Answer<Done>;
+  notices(input: Record<string, never>): Answer<readonly PublicNotice[]>;
+  verify(input: { code: string }): Answer<Verification>;
+  file(input: { subjectId: string; fileId: string }): Answer<StoredFile>;
+};
+export const Step = Command;

@@ -1,0 +1,30 @@
+import { createContext } from "react-router";
+import type { ApplicationsDesk } from "#engines/applications/contract";
+import type { AuditDesk } from "#engines/audit/contract";
+import type { FinanceDesk } from "#engines/finance/contract";
+import type { IdentityDesk, Me } from "#engines/identity/contract";
+import type { IndicatorsDesk } from "#engines/indicators/contract";
+import type { MatchingDesk } from "#engines/matching/contract";
+import type { RegistersDesk } from "#engines/registers/contract";
+import type { Day } from "#kernel/calendar";
+import type { Plan } from "#kernel/plan";
+
+/** Everything a page may ask for, bound to the person who asks. The server fills it for each request. */
+export type Desk = {
+  plan: Plan;
+  today: Day;
+  sample: boolean;
+  /** How many days the sample clock runs ahead. */
+  sampleClockDays: number;
+  /** Undefined for a visitor. */
+  me: Me | undefined;
+  identity: IdentityDesk;
+  registers: RegistersDesk;
+  matching: MatchingDesk;
+  applications: ApplicationsDesk;
+  finance: FinanceDesk;
+  indicators: IndicatorsDesk;
+  audit: AuditDesk;
+};
+
+export const deskContext = createContext<Desk>();
