@@ -28,3 +28,6 @@ export type Desk = {
 };
 
 export const deskContext = createContext<Desk>();
+
+/** The nonce that this response's policy allows; scripts of the office carry it. */
+export const nonceContext = createContext<string>("");

@@ -21,7 +21,10 @@ export type App = {
   log: Log;
   /** Whether the sample prefecture is loaded: everything shown is then marked 演示数据. */
   sample: boolean;
+  /** The clock of cases and documents. With sample data it may run ahead of the real one. */
   now(): Instant;
+  /** The real clock: sessions and lockouts go by it. */
+  realNow(): Instant;
   /** The Asia/Shanghai date of now(). */
   today(): Day;
   newId(): string;

@@ -1,0 +1,51 @@
+import type { FastifyInstance, FastifyRequest } from "fastify";
+import { type Route, isRefusal, run } from "#platform/http";
+import { apiPage } from "./api-page.ts";
+import type { Running } from "./app.ts";
+import { routes } from "./engines.ts";
+import { serveFiles } from "./api-files.ts";
+import { servePlan } from "./api-plan.ts";
+import { serveSession } from "./api-session.ts";
+import { contextOf } from "./http.ts";
+import { openApiDocument } from "./openapi.ts";
+import { problem, refusalProblem, sendProblem } from "./problem.ts";
+
+/** Every engine's routes below /api, their OpenAPI description, and a page that reads it out. */
+export const serveApi = async (server: FastifyInstance, running: Running): Promise<void> => {
+  for (const route of routes) serveRoute(server, running, route);
+  serveSession(server, running);
+  serveFiles(server, running);
+  servePlan(server, running);
+
+  const document = openApiDocument(routes);
+  server.get("/api/openapi.json", async () => document);
+  server.get("/api", async (_request, reply) =>
+    reply
+      .header("content-security-policy", "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; frame-ancestors 'none'")
+      .type("text/html; charset=utf-8")
+      .send(apiPage(document)),
+  );
+  server.all("/api/*", async (_request, reply) =>
+    sendProblem(reply, problem(404, "no-such-address", "没有这个接口。全部接口见 /api。")),
+  );
+};
+
+const serveRoute = (server: FastifyInstance, running: Running, route: Route): void => {
+  server.route({
+    method: route.method,
+    url: `/api${route.path}`,
+    handler: async (request, reply) => {
+      const ctx = await contextOf(running, request);
+      const answer = await run(ctx, route.useCase, inputOf(request));
+      if (isRefusal(answer)) return sendProblem(reply, refusalProblem(answer));
+      return reply.type("application/json; charset=utf-8").send(JSON.stringify(answer ?? { done: true }));
+    },
+  });
+};
+
+/** Path, query and body are one input; the path wins, so that a body cannot point elsewhere. */
+const inputOf = (request: FastifyRequest): Record<string, unknown> => ({
+  ...(request.query as object),
+  ...(typeof request.body === "object" && !Array.isArray(request.body) ? request.body : {}),
+  ...(request.params as object),
+});

@@ -1,0 +1,77 @@
+import { randomUUID } from "node:crypto";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { may } from "#engines/identity";
+import { dayOfInstant } from "#kernel/calendar";
+import { plan } from "#plan";
+import type { App } from "#platform/context";
+import { type OpenDatabase, migrate, openDatabase } from "#platform/database";
+import { openFiles } from "#platform/files";
+import { chineseCalendar } from "#platform/holidays";
+import { type Jobs, type RunningJobs, openJobs } from "#platform/jobs";
+import { openLog } from "#platform/log";
+import { isSample } from "#platform/settings";
+import { type SampleClock, openSampleClock } from "./sample-clock.ts";
+
+export const ROOT = fileURLToPath(new URL("..", import.meta.url));
+export type Running = {
+  app: App;
+  database: OpenDatabase;
+  jobs: RunningJobs | undefined;
+  sampleClock: SampleClock;
+  close(): Promise<void>;
+};
+
+/** Where data lives: DATA_DIR, else ./data beside the program. */
+export const dataFolder = (): string => process.env.DATA_DIR ?? join(ROOT, "data");
+
+const noJobs: Jobs = {
+  send: async () => {
+    throw new Error("No job queue in this process: start it with openApp({ jobs: true })");
+  },
+};
+
+type Options = {
+  /** Whether this process sends and works jobs. */
+  jobs?: boolean;
+  /** Fills a new database before anything else looks at it. */
+  firstRun?(app: App): Promise<void>;
+};
+
+/** Opens the database, brings its schema up to date and puts the app together. @throws StartRefusal */
+export const openApp = async (options: Options = {}): Promise<Running> => {
+  const folder = dataFolder();
+  const log = openLog();
+  const database = await openDatabase({ url: process.env.DATABASE_URL, folder });
+  try {
+    await migrate(database);
+    const sampleClock = await openSampleClock(database.db);
+    const jobs = options.jobs ? await openJobs(database, log) : undefined;
+    const now = (): string => new Date(Date.now() + sampleClock.aheadMs()).toISOString();
+    const app: App = {
+      plan,
+      calendar: chineseCalendar(plan.localHolidays),
+      db: database.db,
+      files: openFiles(join(folder, "files")),
+      jobs: jobs ?? noJobs,
+      log,
+      sample: false,
+      now,
+      realNow: () => new Date().toISOString(),
+      today: () => dayOfInstant(Date.parse(now())),
+      newId: randomUUID,
+      may,
+    };
+    await options.firstRun?.(app);
+    app.sample = await isSample(database.db);
+    const close = async (): Promise<void> => {
+      sampleClock.stop();
+      await jobs?.stop();
+      await database.close();
+    };
+    return { app, database, jobs, sampleClock, close };
+  } catch (fault) {
+    await database.close();
+    throw fault;
+  }
+};

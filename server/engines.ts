@@ -1,0 +1,52 @@
+import { applicationsDesk, applicationsJobs, applicationsRoutes } from "#engines/applications";
+import { auditDesk, auditJobs, auditRoutes } from "#engines/audit";
+import { financeDesk, financeRoutes, moneyPort } from "#engines/finance";
+import { identityDesk, identityRoutes } from "#engines/identity";
+import { indicatorsDesk, indicatorsRoutes } from "#engines/indicators";
+import { matchingDesk, matchingRoutes } from "#engines/matching";
+import { registersDesk, registersJobs, registersRoutes } from "#engines/registers";
+import type { App, Context } from "#platform/context";
+import type { Route } from "#platform/http";
+import type { JobDeclaration } from "#platform/jobs";
+import type { Desk } from "../web/desk.ts";
+
+/** Money is above applications and is handed down to them here. */
+const ports = moneyPort;
+
+export const routes: readonly Route[] = [
+  ...identityRoutes,
+  ...registersRoutes,
+  ...matchingRoutes,
+  ...applicationsRoutes(ports),
+  ...financeRoutes,
+  ...indicatorsRoutes,
+  ...auditRoutes,
+];
+
+export const jobsOf = (app: App): readonly JobDeclaration[] => [
+  ...auditJobs(app),
+  ...registersJobs(app),
+  ...applicationsJobs(app, ports),
+];
+
+type Request = { address: string; sampleClockDays: number };
+
+/** The engines bound to one request: what the pages' loaders and actions call. */
+export const openDesk = async (ctx: Context, { address, sampleClockDays }: Request): Promise<Desk> => {
+  const identity = identityDesk(ctx, { address });
+  const me = ctx.actor.is === "person" ? await identity.me({}) : undefined;
+  return {
+    plan: ctx.plan,
+    today: ctx.today(),
+    sample: ctx.sample,
+    sampleClockDays,
+    me: me && "refused" in me ? undefined : me,
+    identity,
+    registers: registersDesk(ctx),
+    matching: matchingDesk(ctx),
+    applications: applicationsDesk(ctx, ports),
+    finance: financeDesk(ctx),
+    indicators: indicatorsDesk(ctx),
+    audit: auditDesk(ctx),
+  };
+};

@@ -1,0 +1,22 @@
+import { loadSamplePeople } from "#engines/identity";
+import type { App } from "#platform/context";
+import { findSetting, markSample, putSetting } from "#platform/settings";
+import { SAMPLE_FIRMS, loadSample } from "../database/sample/index.ts";
+
+/** Set when the first run is over: "sample" or "empty". A killed first run is simply done again. */
+const DONE = "firstRun";
+
+/** Fills an empty database with the sample prefecture, unless SAMPLE=no. */
+export const firstRun = async (app: App): Promise<void> => {
+  if ((await findSetting(app.db, DONE)) !== undefined) return;
+  if (process.env.SAMPLE === "no") {
+    await putSetting(app.db, DONE, "empty");
+    return;
+  }
+  process.stdout.write("首次启动：正在装入演示数据（2,000 户样例市场主体）…\n");
+  await markSample(app.db);
+  const sampleApp = { ...app, sample: true };
+  await loadSample(sampleApp);
+  await loadSamplePeople(sampleApp, Object.values(SAMPLE_FIRMS));
+  await putSetting(app.db, DONE, "sample");
+};

@@ -1,0 +1,57 @@
+import compress from "@fastify/compress";
+import cookie from "@fastify/cookie";
+import multipart from "@fastify/multipart";
+import Fastify, { type FastifyInstance, type FastifyRequest } from "fastify";
+import { findActor } from "#engines/identity";
+import { type Context, VISITOR, as } from "#platform/context";
+import { serveApi } from "./api.ts";
+import type { Running } from "./app.ts";
+import { serveHealth } from "./health.ts";
+import { problemOf, sendProblem } from "./problem.ts";
+import { checkOrigin, securityHeaders } from "./web-security.ts";
+
+export const SESSION_COOKIE = "session";
+/** A form with its files: ten files of 10 MB would not fit, one request carries a few. */
+const BODY_LIMIT = 32 * 1024 * 1024;
+
+type WebDoor = (server: FastifyInstance, running: Running) => Promise<void>;
+type Options = { serveWeb: WebDoor; serverFactory?: NonNullable<Parameters<typeof Fastify>[0]>["serverFactory"] };
+
+/** Portal, office and API on one port. */
+export const openServer = async (running: Running, { serveWeb, serverFactory }: Options): Promise<FastifyInstance> => {
+  const server = Fastify({
+    loggerInstance: undefined,
+    logger: false,
+    bodyLimit: BODY_LIMIT,
+    trustProxy: process.env.TRUST_PROXY === "yes",
+    genReqId: () => running.app.newId(),
+    routerOptions: { maxParamLength: 300 },
+    forceCloseConnections: "idle",
+    ...(serverFactory ? { serverFactory } : {}),
+  });
+  await server.register(cookie);
+  await server.register(compress, { threshold: 1024, encodings: ["br", "gzip"] });
+  await server.register(multipart, { limits: { fileSize: 512 * 1024 * 1024, files: 10, fields: 200 } });
+  server.addHook("onRequest", checkOrigin);
+  server.addHook("onSend", securityHeaders);
+
+  server.setErrorHandler((fault, request, reply) => {
+    const problem = problemOf(fault, request.id);
+    if (problem.status >= 500) {
+      running.app.log.error({ trace: request.id, fault: fault instanceof Error ? fault.stack : String(fault) }, "request failed");
+    }
+    return sendProblem(reply, problem);
+  });
+
+  serveHealth(server, running);
+  await serveApi(server, running);
+  await serveWeb(server, running);
+  return server;
+};
+
+/** Who asks: the person of the session cookie, else a visitor. */
+export const contextOf = async (running: Running, request: FastifyRequest): Promise<Context> => {
+  const secret = request.cookies[SESSION_COOKIE];
+  const actor = secret ? await findActor(running.app, secret) : VISITOR;
+  return as(running.app, actor, request.id);
+};
