@@ -1,0 +1,4 @@
+export * from "./calendar.ts";
+export * from "./clock.ts";
+export * from "./day.ts";
+export * from "./term.ts";
