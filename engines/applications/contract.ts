@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { ClockReading } from "#kernel/calendar";
 import type { Citation } from "#kernel/citation";
 import type { FormBlock, MaterialDeclaration } from "#kernel/forms";
+import type { CaseAction, CaseStatus } from "#kernel/process";
 import type { Evaluation } from "#kernel/rules";
 import { type Refusal, refusing } from "#platform/http/contract";
 
@@ -53,20 +54,7 @@ export const QueueFilter = z.object({
   page: z.coerce.number().int().min(1).max(10_000).default(1),
 });
 
-/** Where a case stands. Few statuses; queues are queries over them. */
-export type CaseStatus =
-  | "submitted"
-  | "correcting"
-  | "accepted"
-  | "decided"
-  | "onNotice"
-  | "objected"
-  | "toPay"
-  | "paid"
-  | "delivered"
-  | "refused"
-  | "withdrawn";
-
+export type { CaseAction, CaseStatus };
 export type CaseSummary = {
   subjectId: string;
   caseId: string;
@@ -93,7 +81,7 @@ export type CaseSummary = {
 export type TimelineEntry = { at: string; day: string; who: string; unit: string | null; title: string; says: string | null };
 /** A next step: closed ones say why. */
 export type NextStep = {
-  action: "accept" | "askCorrection" | "correct" | "decide" | "openNotice" | "answerObjection" | "closeNotice" | "preparePayment" | "releasePayment" | "deliver" | "withdraw";
+  action: CaseAction;
   label: string;
   open: boolean;
   why: string | null;

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import {
-  type Calendar,
-  type Day,
   addDays,
   addWorkingDays,
+  type Calendar,
+  type Day,
   day,
   dayNumber,
   dayOfNumber,
@@ -17,22 +17,37 @@ import {
   workingDaysBetween,
 } from "./index.ts";
 
-const plain: Calendar = { version: "weekends only", publishedYears: new Set([2025, 2026, 2027]), overrides: new Map() };
-const days = fc.integer({ min: dayNumber(day("2025-01-01")), max: dayNumber(day("2027-06-30")) }).map(dayOfNumber);
+const plain: Calendar = {
+  version: "weekends only",
+  publishedYears: new Set([2025, 2026, 2027]),
+  overrides: new Map(),
+};
+const days = fc
+  .integer({ min: dayNumber(day("2025-01-01")), max: dayNumber(day("2027-06-30")) })
+  .map(dayOfNumber);
 const calendars = fc
   .array(fc.tuple(days, fc.constantFrom("publicHoliday", "makeupWorkday", "localHoliday")), { maxLength: 60 })
-  .map((changes) => withOverrides(plain, "random", changes.map(([at, kind]) => [at, { kind, name: "某日" }] as const)));
+  .map((changes) =>
+    withOverrides(
+      plain,
+      "random",
+      changes.map(([at, kind]) => [at, { kind, name: "某日" }] as const),
+    ),
+  );
 const lengths = fc.integer({ min: 0, max: 60 });
 
 test("impossible dates are refused", () => {
-  for (const text of ["2026-02-29", "2026-13-01", "2026-1-1", "", "2026-02-30"]) expect(findDay(text)).toBeUndefined();
+  for (const text of ["2026-02-29", "2026-13-01", "2026-1-1", "", "2026-02-30"])
+    expect(findDay(text)).toBeUndefined();
   expect(dayText(day("2026-03-05"))).toBe("2026年3月5日（周四）");
 });
 
 test("working days add up", () => {
   fc.assert(
     fc.property(days, lengths, lengths, calendars, (from, a, b, calendar) => {
-      expect(addWorkingDays(addWorkingDays(from, a, calendar), b, calendar)).toBe(addWorkingDays(from, a + b, calendar));
+      expect(addWorkingDays(addWorkingDays(from, a, calendar), b, calendar)).toBe(
+        addWorkingDays(from, a + b, calendar),
+      );
     }),
   );
 });
@@ -50,7 +65,9 @@ test("counting back gives what was added, and the end is a working day", () => {
 test("a new holiday never brings a due day forward", () => {
   fc.assert(
     fc.property(days, lengths, days, calendars, (from, n, holiday, calendar) => {
-      const changed = withOverrides(calendar, "changed", [[holiday, { kind: "publicHoliday", name: "新假" }]]);
+      const changed = withOverrides(calendar, "changed", [
+        [holiday, { kind: "publicHoliday", name: "新假" }],
+      ]);
       expect(addWorkingDays(from, n, changed) >= addWorkingDays(from, n, calendar)).toBe(true);
     }),
   );
@@ -67,19 +84,29 @@ test("a term in calendar days ends on a working day", () => {
 });
 
 const pausesOf = fc.array(
-  fc.tuple(fc.integer({ min: 0, max: 40 }), fc.integer({ min: 0, max: 20 })).map(([after, long]) => ({ after, long })),
+  fc
+    .tuple(fc.integer({ min: 0, max: 40 }), fc.integer({ min: 0, max: 20 }))
+    .map(([after, long]) => ({ after, long })),
   { maxLength: 4 },
 );
 
 test("the ledger explains every day, counts the term once and never a day of waiting", () => {
   fc.assert(
     fc.property(days, lengths, pausesOf, calendars, (start, n, waits, calendar) => {
-      const pauses = waits.map((it) => ({ from: addDays(start, it.after), to: addDays(start, it.after + it.long), reason: "等待补正" }));
-      const reading = readClock({ start, term: { days: n, unit: "working" }, pauses, extensions: [], today: start }, calendar);
+      const pauses = waits.map((it) => ({
+        from: addDays(start, it.after),
+        to: addDays(start, it.after + it.long),
+        reason: "等待补正",
+      }));
+      const reading = readClock(
+        { start, term: { days: n, unit: "working" }, pauses, extensions: [], today: start },
+        calendar,
+      );
       expect(reading.ledger.filter((it) => it.counted)).toHaveLength(n);
       reading.ledger.forEach((it, at) => {
         expect(it.day).toBe(addDays(start, at));
-        if (it.counted) expect(pauses.some((pause) => pause.from <= it.day && it.day <= pause.to)).toBe(false);
+        if (it.counted)
+          expect(pauses.some((pause) => pause.from <= it.day && it.day <= pause.to)).toBe(false);
       });
       expect(reading.ledger.at(-1)?.day).toBe(reading.due);
     }),
@@ -89,10 +116,21 @@ test("the ledger explains every day, counts the term once and never a day of wai
 test("overlapping waits count as their union", () => {
   fc.assert(
     fc.property(days, lengths, pausesOf, (start, n, waits) => {
-      const pauses = waits.map((it) => ({ from: addDays(start, it.after), to: addDays(start, it.after + it.long), reason: "等待" }));
-      const single = [...new Set(pauses.flatMap((it) => daysFrom(it.from, it.to)))].map((at) => ({ from: at, to: at, reason: "等待" }));
+      const pauses = waits.map((it) => ({
+        from: addDays(start, it.after),
+        to: addDays(start, it.after + it.long),
+        reason: "等待",
+      }));
+      const single = [...new Set(pauses.flatMap((it) => daysFrom(it.from, it.to)))].map((at) => ({
+        from: at,
+        to: at,
+        reason: "等待",
+      }));
       const read = (list: typeof pauses): Day =>
-        readClock({ start, term: { days: n, unit: "working" }, pauses: list, extensions: [], today: start }, plain).due;
+        readClock(
+          { start, term: { days: n, unit: "working" }, pauses: list, extensions: [], today: start },
+          plain,
+        ).due;
       expect(read(pauses)).toBe(read(single));
     }),
   );
@@ -110,11 +148,17 @@ test("the clock says how much is left, that it waits, and by how much it is late
   expect(at("2026-12-02")).toMatchObject({ state: "overdue", left: -2 });
   expect(at("2026-12-02", { finishedOn: day("2026-11-27") })).toMatchObject({ state: "done", used: 4 });
   const waiting = { pauses: [{ from: day("2026-11-24"), reason: "等待补正" }] };
-  expect(at("2026-11-26", waiting)).toMatchObject({ state: "suspended", used: 0, left: 5, due: "2026-12-03" });
+  expect(at("2026-11-26", waiting)).toMatchObject({
+    state: "suspended",
+    used: 0,
+    left: 5,
+    due: "2026-12-03",
+  });
   const answered = { pauses: [{ from: day("2026-11-24"), to: day("2026-11-26"), reason: "等待补正" }] };
   expect(at("2026-11-27", answered)).toMatchObject({ state: "running", used: 1, left: 4, due: "2026-12-03" });
 });
 
 test("a term that is no whole number of days is refused", () => {
-  for (const n of [-1, 1.5, Number.NaN, 4_000]) expect(() => addWorkingDays(day("2026-01-01"), n, plain)).toThrow(RangeError);
+  for (const n of [-1, 1.5, Number.NaN, 4_000])
+    expect(() => addWorkingDays(day("2026-01-01"), n, plain)).toThrow(RangeError);
 });

@@ -20,7 +20,8 @@ export type DayKind =
 export const dayKind = (it: Day, calendar: Calendar): DayKind => {
   const provisional = !calendar.publishedYears.has(Number(it.slice(0, 4)));
   const override = calendar.overrides.get(it);
-  if (override?.kind === "makeupWorkday") return { counts: true, is: "makeupWorkday", name: override.name, provisional };
+  if (override?.kind === "makeupWorkday")
+    return { counts: true, is: "makeupWorkday", name: override.name, provisional };
   if (override) return { counts: false, is: override.kind, name: override.name, provisional };
   const weekend = weekday(it) === 0 || weekday(it) === 6;
   return weekend

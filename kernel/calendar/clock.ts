@@ -1,5 +1,5 @@
 import { type Calendar, dayKind } from "./calendar.ts";
-import { type Day, addDays, dayText, weekday } from "./day.ts";
+import { addDays, type Day, dayText, weekday } from "./day.ts";
 import { LONGEST_TERM, type Term } from "./term.ts";
 
 /** Time that does not count: from the day it begins to the day it ends, both included. Still open when `to` is absent. */
@@ -82,7 +82,9 @@ export const readClock = (input: ClockInput, calendar: Calendar): ClockReading =
 
 const stateOf = (input: ClockInput, due: Day): ClockReading["state"] => {
   if (input.finishedOn) return "done";
-  const waiting = input.pauses.some((it) => it.from <= input.today && (it.to === undefined || it.to > input.today));
+  const waiting = input.pauses.some(
+    (it) => it.from <= input.today && (it.to === undefined || it.to > input.today),
+  );
   if (waiting) return "suspended";
   return input.today > due ? "overdue" : "running";
 };
@@ -91,7 +93,14 @@ const ledgerOf = (input: ClockInput, total: number, calendar: Calendar): LedgerD
   const ledger: LedgerDay[] = [];
   let remaining = total;
   let day = input.start;
-  ledger.push({ day, counted: false, reason: "eventDay", note: "起算当日不计入", remaining, provisional: false });
+  ledger.push({
+    day,
+    counted: false,
+    reason: "eventDay",
+    note: "起算当日不计入",
+    remaining,
+    provisional: false,
+  });
   while (remaining > 0) {
     day = addDays(day, 1);
     const entry = entryOf(day, input, calendar);
@@ -102,7 +111,14 @@ const ledgerOf = (input: ClockInput, total: number, calendar: Calendar): LedgerD
   while (input.term.unit === "calendar" && total > 0 && !dayKind(day, calendar).counts) {
     day = addDays(day, 1);
     const kind = dayKind(day, calendar);
-    ledger.push({ day, counted: false, reason: "rolled", note: "期限末日遇休息日顺延", remaining: 0, provisional: kind.provisional });
+    ledger.push({
+      day,
+      counted: false,
+      reason: "rolled",
+      note: "期限末日遇休息日顺延",
+      remaining: 0,
+      provisional: kind.provisional,
+    });
   }
   return ledger;
 };
@@ -115,15 +131,30 @@ const entryOf = (day: Day, input: ClockInput, calendar: Calendar): Omit<LedgerDa
   const kind = dayKind(day, calendar);
   const { provisional } = kind;
   const pause = pauseOn(day, input);
-  if (pause) return { day, counted: false, reason: "suspended", note: `${pause.reason}（自${dayText(pause.from)}起）`, provisional };
-  if (input.term.unit === "calendar") return { day, counted: true, reason: "counted", note: "自然日", provisional };
+  if (pause)
+    return {
+      day,
+      counted: false,
+      reason: "suspended",
+      note: `${pause.reason}（自${dayText(pause.from)}起）`,
+      provisional,
+    };
+  if (input.term.unit === "calendar")
+    return { day, counted: true, reason: "counted", note: "自然日", provisional };
   if (!kind.counts) return { day, counted: false, reason: kind.is, note: kind.name, provisional };
-  return { day, counted: true, reason: kind.is === "makeupWorkday" ? "makeupWorkday" : "counted", note: kind.name, provisional };
+  return {
+    day,
+    counted: true,
+    reason: kind.is === "makeupWorkday" ? "makeupWorkday" : "counted",
+    note: kind.name,
+    provisional,
+  };
 };
 
 const countedBetween = (after: Day, upTo: Day, input: ClockInput, calendar: Calendar): number => {
   let count = 0;
-  for (let day = addDays(after, 1); day <= upTo; day = addDays(day, 1)) if (entryOf(day, input, calendar).counted) count += 1;
+  for (let day = addDays(after, 1); day <= upTo; day = addDays(day, 1))
+    if (entryOf(day, input, calendar).counted) count += 1;
   return count;
 };
 

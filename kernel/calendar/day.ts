@@ -22,7 +22,8 @@ export const findDay = (text: string): Day | undefined => {
 /** Days since 1970-01-01: the form in which dates are compared and added. */
 export const dayNumber = (it: Day): number => Date.parse(`${it}T00:00:00Z`) / MS_PER_DAY;
 
-export const dayOfNumber = (value: number): Day => new Date(value * MS_PER_DAY).toISOString().slice(0, 10) as Day;
+export const dayOfNumber = (value: number): Day =>
+  new Date(value * MS_PER_DAY).toISOString().slice(0, 10) as Day;
 
 export const addDays = (it: Day, days: number): Day => dayOfNumber(dayNumber(it) + days);
 

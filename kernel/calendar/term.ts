@@ -1,5 +1,5 @@
 import { type Calendar, isWorkingDay } from "./calendar.ts";
-import { type Day, addDays } from "./day.ts";
+import { addDays, type Day } from "./day.ts";
 
 /** A length of time in days, never in milliseconds. */
 export type Term = { days: number; unit: "working" | "calendar" };
@@ -8,7 +8,8 @@ export type Term = { days: number; unit: "working" | "calendar" };
 export const LONGEST_TERM = 3_660;
 
 const checked = (days: number): number => {
-  if (!Number.isInteger(days) || days < 0) throw new RangeError(`A term is a whole number of days from 0: ${days}`);
+  if (!Number.isInteger(days) || days < 0)
+    throw new RangeError(`A term is a whole number of days from 0: ${days}`);
   if (days > LONGEST_TERM) throw new RangeError(`A term of ${days} days is longer than ${LONGEST_TERM}`);
   return days;
 };

@@ -17,4 +17,5 @@ export const citing =
   (clause: string, quote: string): Citation => ({ document, clause, quote });
 
 /** One line for people: 楚政通〔2020〕13号 三（十四）：“…”. */
-export const citationText = (it: Citation): string => `${it.document}${it.clause ? ` ${it.clause}` : ""}：“${it.quote}”`;
+export const citationText = (it: Citation): string =>
+  `${it.document}${it.clause ? ` ${it.clause}` : ""}：“${it.quote}”`;

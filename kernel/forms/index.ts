@@ -1,5 +1,5 @@
 import type { Citation } from "#kernel/citation";
-import type { Choice, ValueType } from "#kernel/rules";
+import type { Choice, ValueType } from "#kernel/values";
 
 /** One thing that is asked. `prefill` says which register field fills it and whether the person may change it. */
 export type FieldDeclaration = {
@@ -29,4 +29,4 @@ export type MaterialDeclaration = {
   maxBytes?: number;
   hint?: string;
 };
-export * from "./check.ts";
+export { checkForm, type FormProblem } from "./check.ts";

@@ -13,7 +13,8 @@ const concat = (...parts: readonly Uint8Array[]): Uint8Array => {
 
 /** Leaves and nodes hash under different first bytes, so that neither passes for the other. */
 export const leafHash = (hash: Hash, leaf: Uint8Array): Uint8Array => hash(concat(new Uint8Array([0]), leaf));
-export const nodeHash = (hash: Hash, left: Uint8Array, right: Uint8Array): Uint8Array => hash(concat(new Uint8Array([1]), left, right));
+export const nodeHash = (hash: Hash, left: Uint8Array, right: Uint8Array): Uint8Array =>
+  hash(concat(new Uint8Array([1]), left, right));
 
 /** The whole subtrees of a tree of `size` leaves, largest first: enough to append and to give the root. */
 export type CompactRange = { size: number; nodes: readonly Uint8Array[] };
@@ -53,7 +54,8 @@ export const treeRoot = (hash: Hash, leaves: readonly Uint8Array[]): Uint8Array 
 
 /** Proof that leaf `index` is in the tree over `leaves`. @throws RangeError when it is not. */
 export const inclusionProof = (hash: Hash, leaves: readonly Uint8Array[], index: number): Uint8Array[] => {
-  if (!Number.isInteger(index) || index < 0 || index >= leaves.length) throw new RangeError(`No leaf ${index}`);
+  if (!Number.isInteger(index) || index < 0 || index >= leaves.length)
+    throw new RangeError(`No leaf ${index}`);
   if (leaves.length === 1) return [];
   const split = splitOf(leaves.length);
   return index < split
@@ -61,7 +63,13 @@ export const inclusionProof = (hash: Hash, leaves: readonly Uint8Array[], index:
     : [...inclusionProof(hash, leaves.slice(split), index - split), treeRoot(hash, leaves.slice(0, split))];
 };
 
-export type InclusionClaim = { leaf: Uint8Array; index: number; size: number; proof: readonly Uint8Array[]; root: Uint8Array };
+export type InclusionClaim = {
+  leaf: Uint8Array;
+  index: number;
+  size: number;
+  proof: readonly Uint8Array[];
+  root: Uint8Array;
+};
 
 /** Whether the proof shows the leaf hash in the tree with that root. */
 export const verifyInclusion = (hash: Hash, { leaf, index, size, proof, root }: InclusionClaim): boolean => {
@@ -71,7 +79,8 @@ export const verifyInclusion = (hash: Hash, { leaf, index, size, proof, root }: 
     const sibling = rest.at(-1);
     if (!sibling) return undefined;
     const split = splitOf(width);
-    const inner = at < split ? walk(at, split, rest.slice(0, -1)) : walk(at - split, width - split, rest.slice(0, -1));
+    const inner =
+      at < split ? walk(at, split, rest.slice(0, -1)) : walk(at - split, width - split, rest.slice(0, -1));
     if (!inner) return undefined;
     return at < split ? nodeHash(hash, inner, sibling) : nodeHash(hash, sibling, inner);
   };
@@ -79,6 +88,9 @@ export const verifyInclusion = (hash: Hash, { leaf, index, size, proof, root }: 
   return found !== undefined && sameBytes(found, root);
 };
 
-export const sameBytes = (a: Uint8Array, b: Uint8Array): boolean => a.length === b.length && a.every((it, at) => it === b[at]);
-export const hex = (bytes: Uint8Array): string => Array.from(bytes, (it) => it.toString(16).padStart(2, "0")).join("");
-export const fromHex = (text: string): Uint8Array => Uint8Array.from(text.match(/../g) ?? [], (it) => Number.parseInt(it, 16));
+export const sameBytes = (a: Uint8Array, b: Uint8Array): boolean =>
+  a.length === b.length && a.every((it, at) => it === b[at]);
+export const hex = (bytes: Uint8Array): string =>
+  Array.from(bytes, (it) => it.toString(16).padStart(2, "0")).join("");
+export const fromHex = (text: string): Uint8Array =>
+  Uint8Array.from(text.match(/../g) ?? [], (it) => Number.parseInt(it, 16));

@@ -1,16 +1,41 @@
 import { createHash } from "node:crypto";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { EMPTY_RANGE, append, fromHex, hex, inclusionProof, leafHash, rootOf, treeRoot, verifyInclusion } from "./index.ts";
+import {
+  append,
+  EMPTY_RANGE,
+  fromHex,
+  hex,
+  inclusionProof,
+  leafHash,
+  rootOf,
+  treeRoot,
+  verifyInclusion,
+} from "./index.ts";
 
 const sha256 = (bytes: Uint8Array): Uint8Array => createHash("sha256").update(bytes).digest();
-const LEAVES = ["", "00", "10", "2021", "3031", "40414243", "5051525354555657", "606162636465666768696a6b6c6d6e6f"].map(fromHex);
-const hashes = fc.array(fc.uint8Array({ maxLength: 20 }), { minLength: 1, maxLength: 40 }).map((all) => all.map((it) => leafHash(sha256, it)));
+const LEAVES = [
+  "",
+  "00",
+  "10",
+  "2021",
+  "3031",
+  "40414243",
+  "5051525354555657",
+  "606162636465666768696a6b6c6d6e6f",
+].map(fromHex);
+const hashes = fc
+  .array(fc.uint8Array({ maxLength: 20 }), { minLength: 1, maxLength: 40 })
+  .map((all) => all.map((it) => leafHash(sha256, it)));
 
 test("the published vector of eight leaves and the empty tree", () => {
   const leaves = LEAVES.map((it) => leafHash(sha256, it));
-  expect(hex(treeRoot(sha256, leaves))).toBe("5dc9da79a70659a9ad559cb701ded9a2ab9d823aad2f4960cfe370eff4604328");
-  expect(hex(rootOf(sha256, EMPTY_RANGE))).toBe("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
+  expect(hex(treeRoot(sha256, leaves))).toBe(
+    "5dc9da79a70659a9ad559cb701ded9a2ab9d823aad2f4960cfe370eff4604328",
+  );
+  expect(hex(rootOf(sha256, EMPTY_RANGE))).toBe(
+    "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855",
+  );
 });
 
 test("appending one by one gives the same root as the whole tree", () => {

@@ -33,5 +33,8 @@ export const inYuan = (amount: Fen): string => {
 export const inWan = (amount: Fen): string => {
   if (Math.abs(amount) < 1_000_000) return inYuan(amount).replace(/\.00元$/, "元");
   const wanValue = Math.round(amount / 10_000) / 100;
-  return `${grouped(String(Math.trunc(wanValue)))}${(wanValue % 1).toFixed(2).slice(1).replace(/\.?0+$/, "")}万元`.replace("-.", "-0.");
+  return `${grouped(String(Math.trunc(wanValue)))}${(wanValue % 1)
+    .toFixed(2)
+    .slice(1)
+    .replace(/\.?0+$/, "")}万元`.replace("-.", "-0.");
 };

@@ -1,7 +1,7 @@
 import type { Calendar } from "#kernel/calendar";
 import type { Certainty, Citation } from "#kernel/citation";
 import type { ServiceItem } from "#kernel/process";
-import type { Condition, FactDeclaration, Policy, ValueType, WorkedCase, Choice } from "#kernel/rules";
+import type { Choice, Condition, FactDeclaration, Policy, ValueType, WorkedCase } from "#kernel/rules";
 
 /** A unit of government, or a collective (各县市人民政府, 州直有关部门) that stands for several. */
 export type UnitDeclaration = {
@@ -46,7 +46,11 @@ export type IndicatorDeclaration = {
   definition: string;
   from:
     | { is: "registerCount"; register: string; where?: Condition }
-    | { is: "caseCount"; service: string; where: "submitted" | "open" | "granted" | "paid" | "refused" | "overdue" }
+    | {
+        is: "caseCount";
+        service: string;
+        where: "submitted" | "open" | "granted" | "paid" | "refused" | "overdue";
+      }
     | { is: "paidAmount"; service: string }
     | { is: "grantedAmount"; service: string }
     | { is: "medianWorkingDays"; service: string }

@@ -33,5 +33,10 @@ export type ServiceItem = {
   limits: { statutory?: CitedTerm; promised: CitedTerm };
   correction: { maxRounds: number; replyWithin: Term; cite: Citation };
   steps: readonly Step[];
-  remedies: readonly { kind: "objection" | "reconsideration" | "litigation" | "complaint"; to: string; within: Term; cite: Citation }[];
+  remedies: readonly {
+    kind: "objection" | "reconsideration" | "litigation" | "complaint";
+    to: string;
+    within: Term;
+    cite: Citation;
+  }[];
 };

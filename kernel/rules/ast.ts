@@ -1,12 +1,9 @@
-import type { Certainty, Citation } from "#kernel/citation";
 import type { Day } from "#kernel/calendar";
+import type { Certainty, Citation } from "#kernel/citation";
+import type { Choice, Value, ValueType } from "#kernel/values";
 
-/** A value a fact can have. null = not known; unknown never grants and never denies. */
-export type Value = number | string | boolean | readonly string[] | null;
+export type { Choice, Value, ValueType };
 export type Facts = Readonly<Record<string, Value>>;
-
-/** integer and money are whole numbers (money in 分); decimal is an exact decimal written as text-safe number; rate is a fraction of 1; day is "YYYY-MM-DD". */
-export type ValueType = "integer" | "money" | "decimal" | "rate" | "day" | "choice" | "choices" | "boolean" | "text";
 
 /** One entry of the vocabulary: what a field means, where it comes from, how a person is asked for it. */
 export type FactDeclaration = {
@@ -27,7 +24,6 @@ export type FactDeclaration = {
   question: string;
   hint?: string;
 };
-export type Choice = { value: string; label: string };
 
 /** Arithmetic over facts. Any null operand makes the result null; division by zero is null. */
 export type Expression =

@@ -19,7 +19,10 @@ const checkCharacter = (first17: string): string => {
 
 /** Check character of the 组织机构代码 within (GB 11714). */
 const innerCheckCharacter = (first8: string): string => {
-  const sum = INNER_WEIGHTS.reduce((total, weight, at) => total + weight * INNER_ALPHABET.indexOf(first8.charAt(at)), 0);
+  const sum = INNER_WEIGHTS.reduce(
+    (total, weight, at) => total + weight * INNER_ALPHABET.indexOf(first8.charAt(at)),
+    0,
+  );
   const rest = 11 - (sum % 11);
   return rest === 10 ? "X" : rest === 11 ? "0" : String(rest);
 };
@@ -39,15 +42,32 @@ export const checkUscc = (text: string): UsccCheck => {
   const code = foldCode(text);
   if (code === "") return { is: "invalid", because: "empty", says: "请填写 18 位统一社会信用代码。" };
   if (/^\d(\.\d+)?E\+?\d+$/.test(code)) {
-    return { is: "invalid", because: "scientific", says: "代码被表格软件改成了科学计数法。请把这一列设为“文本”后重新填写。" };
+    return {
+      is: "invalid",
+      because: "scientific",
+      says: "代码被表格软件改成了科学计数法。请把这一列设为“文本”后重新填写。",
+    };
   }
   if (code.length !== 18) {
-    return { is: "invalid", because: "length", says: `统一社会信用代码应为 18 位，这里是 ${code.length} 位。请对照营业执照补全。` };
+    return {
+      is: "invalid",
+      because: "length",
+      says: `统一社会信用代码应为 18 位，这里是 ${code.length} 位。请对照营业执照补全。`,
+    };
   }
   const bad = [...code].find((it) => !ALPHABET.includes(it));
-  if (bad) return { is: "invalid", because: "character", says: `统一社会信用代码里不会有“${bad}”。请核对：字母 I、O、S、V、Z 不使用。` };
+  if (bad)
+    return {
+      is: "invalid",
+      because: "character",
+      says: `统一社会信用代码里不会有“${bad}”。请核对：字母 I、O、S、V、Z 不使用。`,
+    };
   if (checkCharacter(code.slice(0, 17)) !== code.charAt(17)) {
-    return { is: "invalid", because: "checkDigit", says: "统一社会信用代码的校验位不对，多半是抄错了一位。请对照营业执照核对。" };
+    return {
+      is: "invalid",
+      because: "checkDigit",
+      says: "统一社会信用代码的校验位不对，多半是抄错了一位。请对照营业执照核对。",
+    };
   }
   return { is: "valid", code: code as Uscc, subject: subjectOf(code), areaCode: code.slice(2, 8) };
 };
@@ -71,7 +91,8 @@ const DEPARTMENT_AND_KIND: Readonly<Record<SubjectOfCode, string>> = {
 /** A code with right check characters, for sample data. `serial` is below 31^6; the "MA" series is the one used since 2015. */
 export const makeUscc = (subject: SubjectOfCode, areaCode: string, serial: number): Uscc => {
   if (!/^\d{6}$/.test(areaCode)) throw new RangeError(`Not a GB/T 2260 code: ${areaCode}`);
-  if (!Number.isInteger(serial) || serial < 0 || serial >= ALPHABET.length ** 6) throw new RangeError(`Serial out of range: ${serial}`);
+  if (!Number.isInteger(serial) || serial < 0 || serial >= ALPHABET.length ** 6)
+    throw new RangeError(`Serial out of range: ${serial}`);
   let rest = serial;
   let digits = "";
   for (let at = 0; at < 6; at++) {

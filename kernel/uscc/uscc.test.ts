@@ -4,18 +4,30 @@ import { checkUscc, makeUscc } from "./index.ts";
 
 const ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY";
 const codes = fc
-  .tuple(fc.constantFrom("enterprise", "soleTrader", "cooperative", "institution"), fc.constantFrom("532301", "532331"), fc.nat(31 ** 6 - 1))
+  .tuple(
+    fc.constantFrom("enterprise", "soleTrader", "cooperative", "institution"),
+    fc.constantFrom("532301", "532331"),
+    fc.nat(31 ** 6 - 1),
+  )
   .map(([subject, area, serial]) => makeUscc(subject, area, serial));
 
 test("the example of the standard and known codes are valid", () => {
-  for (const code of ["91350100M000100Y43", "91440300708461136T", "91330100799655058B", "91532301MA6K00014Y"]) {
+  for (const code of [
+    "91350100M000100Y43",
+    "91440300708461136T",
+    "91330100799655058B",
+    "91532301MA6K00014Y",
+  ]) {
     expect(checkUscc(code)).toMatchObject({ is: "valid", subject: "enterprise", areaCode: code.slice(2, 8) });
   }
 });
 
 test("what is made is valid and says what it is", () => {
   fc.assert(fc.property(codes, (code) => void expect(checkUscc(code)).toMatchObject({ is: "valid", code })));
-  expect(checkUscc(makeUscc("soleTrader", "532322", 7))).toMatchObject({ subject: "soleTrader", areaCode: "532322" });
+  expect(checkUscc(makeUscc("soleTrader", "532322", 7))).toMatchObject({
+    subject: "soleTrader",
+    areaCode: "532322",
+  });
 });
 
 test("any single wrong character is found", () => {

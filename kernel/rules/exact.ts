@@ -1,0 +1,40 @@
+/** An exact fraction; the denominator is positive and the two share no factor. */
+export type Exact = { top: bigint; bottom: bigint };
+
+const gcd = (a: bigint, b: bigint): bigint => (b === 0n ? (a < 0n ? -a : a) : gcd(b, a % b));
+
+const make = (top: bigint, bottom: bigint): Exact => {
+  const sign = bottom < 0n ? -1n : 1n;
+  const shared = gcd(top, bottom) || 1n;
+  return { top: (sign * top) / shared, bottom: (sign * bottom) / shared };
+};
+
+/** The decimal that a number prints as: 0.15 is 15/100 and not the nearest binary fraction. @throws TypeError when not finite. */
+export const exact = (value: number): Exact => {
+  if (!Number.isFinite(value)) throw new TypeError(`Not a number to reckon with: ${value}`);
+  const match = /^(-?)(\d+)(?:\.(\d+))?(?:e([+-]\d+))?$/.exec(String(value));
+  if (!match) throw new TypeError(`Not a decimal: ${value}`);
+  const [, sign, whole = "0", fraction = "", power = "0"] = match;
+  const shift = Number(power) - fraction.length;
+  const digits = BigInt(`${sign}${whole}${fraction}`);
+  return shift >= 0 ? make(digits * 10n ** BigInt(shift), 1n) : make(digits, 10n ** BigInt(-shift));
+};
+
+export const plus = (a: Exact, b: Exact): Exact =>
+  make(a.top * b.bottom + b.top * a.bottom, a.bottom * b.bottom);
+export const minus = (a: Exact, b: Exact): Exact =>
+  make(a.top * b.bottom - b.top * a.bottom, a.bottom * b.bottom);
+export const times = (a: Exact, b: Exact): Exact => make(a.top * b.top, a.bottom * b.bottom);
+/** Null when dividing by zero: nothing can be said. */
+export const over = (a: Exact, b: Exact): Exact | null =>
+  b.top === 0n ? null : make(a.top * b.bottom, a.bottom * b.top);
+
+/** Below, equal or above zero as a − b is. */
+export const compareExact = (a: Exact, b: Exact): number => {
+  const left = a.top * b.bottom;
+  const right = b.top * a.bottom;
+  return left < right ? -1 : left > right ? 1 : 0;
+};
+
+/** For showing only. */
+export const nearest = ({ top, bottom }: Exact): number => Number((top * 1_000_000_000n) / bottom) / 1e9;

@@ -1,0 +1,120 @@
+import type { Day } from "#kernel/calendar";
+import { type Fen, inWan } from "#kernel/money";
+import { isOfType } from "#kernel/values";
+import type { Evaluation, FactDeclaration, Facts, Policy, Proof, WorkedCase } from "./ast.ts";
+import { boundsOf, evaluate, type Vocabulary } from "./evaluate.ts";
+
+type Leaf = Proof & { is: "leaf" };
+
+/** The reasons in Chinese sentences: what is met, what is not and how far, what is missing, what a person must judge. */
+export const explain = (it: Evaluation, vocabulary: Vocabulary): string[] => {
+  if (!it.proof) return ["这一天没有生效的规定。"];
+  const leaves = leavesThatCount(it.proof, it.outcome === "notApplicable" ? "unmet" : it.outcome);
+  return leaves.map((leaf) => sentence(leaf, vocabulary));
+};
+
+const sentence = ({ outcome, says, howFar, missing }: Leaf, vocabulary: Vocabulary): string => {
+  switch (outcome) {
+    case "met":
+      return `符合：${says}。`;
+    case "unmet":
+      return `不符合：${says}${howFar ? `（${howFar}）` : ""}。`;
+    case "unknown":
+      return `还不清楚：${says}，需要知道${missing.map((key) => vocabulary.get(key)?.name ?? key).join("、")}。`;
+    case "manual":
+      return `需要人工判断：${says}。`;
+  }
+};
+
+/** For a refusal only what refuses; for the undecided what is open; for a grant everything that grants. */
+const leavesThatCount = (it: Proof, outcome: string): Leaf[] => {
+  if (it.is === "leaf")
+    return it.outcome === outcome || (outcome === "manual" && it.outcome === "met") ? [it] : [];
+  if (it.is === "not")
+    return leavesOf(it).map((leaf) => ({ ...leaf, outcome: it.outcome, says: `并非“${leaf.says}”` }));
+  const kept = it.of.filter(
+    (one) => one.outcome === outcome || (outcome === "manual" && one.outcome === "met"),
+  );
+  return kept.flatMap((one) => leavesThatCount(one, outcome));
+};
+
+const leavesOf = (it: Proof): Leaf[] => (it.is === "leaf" ? [it] : it.of.flatMap(leavesOf));
+
+/** Fact keys whose answer can still change some result, the most useful first: those that most open policies wait for. */
+export const nextQuestions = (
+  policies: readonly Policy[],
+  facts: Facts,
+  on: Day,
+  vocabulary: Vocabulary,
+): string[] => {
+  const weight = new Map<string, number>();
+  for (const policy of policies) {
+    const { missing } = evaluate(policy, facts, on, vocabulary);
+    // One missing answer away from a result is worth more than one of many.
+    for (const key of missing) weight.set(key, (weight.get(key) ?? 0) + 1 / missing.length);
+  }
+  return [...weight].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).map(([key]) => key);
+};
+
+/** Facts from outside, checked before anything is reckoned with them. */
+export const checkFacts = (
+  facts: Readonly<Record<string, unknown>>,
+  vocabulary: Vocabulary,
+): { field: string; code: string; says: string }[] =>
+  Object.entries(facts).flatMap(([field, value]) => {
+    const declared = vocabulary.get(field);
+    if (!declared) return [{ field, code: "unknown-fact", says: `词汇表里没有“${field}”这个字段。` }];
+    return isOfType(value, declared)
+      ? []
+      : [
+          {
+            field,
+            code: "wrong-type",
+            says: `“${declared.name}”的值不对，应是${TYPE_NAMES[declared.type]}。`,
+          },
+        ];
+  });
+
+const TYPE_NAMES: Readonly<Record<FactDeclaration["type"], string>> = {
+  integer: "整数",
+  money: "以分为单位的整数",
+  decimal: "数字",
+  rate: "小数形式的比率，例如 0.15",
+  day: "YYYY-MM-DD 形式的日期",
+  choice: "规定选项之一",
+  choices: "规定选项的列表",
+  boolean: "true 或 false",
+  text: "文字",
+};
+
+/** Runs one worked case; the sentence says what differs, null when nothing does. */
+export const runCase = (policy: Policy, it: WorkedCase, vocabulary: Vocabulary): string | null => {
+  const got = evaluate(policy, it.facts, it.on, vocabulary);
+  if (got.outcome !== it.outcome)
+    return `${policy.id}「${it.name}」: expected ${it.outcome}, got ${got.outcome}`;
+  if (!it.amount) return null;
+  const same = got.amount?.min === it.amount.min && got.amount.max === it.amount.max;
+  return same
+    ? null
+    : `${policy.id}「${it.name}」: expected ${JSON.stringify(it.amount)}, got ${JSON.stringify(got.amount)}`;
+};
+
+/** What a chain of versions must keep: in order, no overlap, no end before the start, no upside-down range. Gaps are legal: a rule may lapse. */
+export const chainProblems = (policy: Policy): string[] => {
+  const problems: string[] = policy.versions.length === 0 ? [`${policy.id} has no version`] : [];
+  policy.versions.forEach((it, at) => {
+    const before = policy.versions[at - 1];
+    if (it.effectiveTo !== null && it.effectiveTo < it.effectiveFrom)
+      problems.push(`${policy.id} ${it.version} ends before it starts`);
+    if (before && (before.effectiveTo === null || before.effectiveTo >= it.effectiveFrom))
+      problems.push(`${policy.id} ${it.version} overlaps ${before.version}`);
+    const bounds = boundsOf(it.amount);
+    if (bounds && (bounds.min > bounds.max || bounds.min < 0))
+      problems.push(`${policy.id} ${it.version} pays from ${bounds.min} to ${bounds.max}`);
+  });
+  return problems;
+};
+
+/** 10万元—30万元, or one amount. */
+export const amountText = ({ min, max }: { min: number; max: number }): string =>
+  min === max ? inWan(min as Fen) : `${inWan(min as Fen)}—${inWan(max as Fen)}`;

@@ -1,0 +1,3 @@
+export { parseValue, type ValueProblem } from "./parse.ts";
+export { valueText } from "./text.ts";
+export { type Choice, isOfType, type Value, type ValueShape, type ValueType } from "./types.ts";
