@@ -1,0 +1,116 @@
+import type { ServiceItem } from "#kernel/process";
+import type { PlanProblem } from "./check.ts";
+import type { MeasureDeclaration, PlanDeclaration } from "./declaration.ts";
+
+const problem = (code: string, says: string): PlanProblem => ({ code, says });
+
+/** What a service item must keep before it may be published. */
+export const serviceProblems = (
+  plan: PlanDeclaration,
+  measure: MeasureDeclaration,
+  it: ServiceItem,
+): PlanProblem[] => {
+  const at = `service ${it.id}`;
+  return [
+    ...(it.measure === measure.number
+      ? []
+      : [
+          problem("measure-differs", `${at} says measure ${it.measure} but is declared in ${measure.number}`),
+        ]),
+    ...(it.basis.length > 0 ? [] : [problem("basis-missing", `${at} cites no basis`)]),
+    ...unitProblems(plan, it, at),
+    ...pathProblems(it, at),
+    ...formProblems(plan, it, at),
+    ...referenceProblems(plan, it, at),
+  ];
+};
+
+const unitProblems = (plan: PlanDeclaration, it: ServiceItem, at: string): PlanProblem[] => {
+  const units = [it.owner, ...it.steps.flatMap((step) => ("by" in step ? [step.by] : []))];
+  return [...new Set(units)]
+    .filter((unit) => !plan.units.some((one) => one.id === unit))
+    .map((unit) => problem("unit-unknown", `${at} names unit ${unit}, which is not declared`));
+};
+
+/** A path begins with acceptance, decides once, pays only after a decision and ends with delivery. */
+const pathProblems = (it: ServiceItem, at: string): PlanProblem[] => {
+  const kinds = it.steps.map((step) => step.is);
+  const problems: PlanProblem[] = [];
+  if (kinds[0] !== "accept") problems.push(problem("path-start", `${at} does not begin with acceptance`));
+  if (kinds.at(-1) !== "deliver") problems.push(problem("path-end", `${at} does not end with delivery`));
+  for (const kind of new Set(kinds))
+    if (kinds.indexOf(kind) !== kinds.lastIndexOf(kind))
+      problems.push(problem("path-twice", `${at} has two steps "${kind}"`));
+  const decide = kinds.indexOf("decide");
+  if (decide < 0) problems.push(problem("path-no-decision", `${at} never decides`));
+  for (const kind of ["publicNotice", "pay"] as const) {
+    const place = kinds.indexOf(kind);
+    if (place >= 0 && place < decide)
+      problems.push(problem("path-order", `${at} has "${kind}" before the decision`));
+  }
+  if (
+    kinds.includes("pay") &&
+    kinds.includes("publicNotice") &&
+    kinds.indexOf("pay") < kinds.indexOf("publicNotice")
+  ) {
+    problems.push(problem("path-order", `${at} pays before the public notice`));
+  }
+  if (
+    it.limits.statutory &&
+    it.limits.statutory.unit === it.limits.promised.unit &&
+    it.limits.promised.days > it.limits.statutory.days
+  ) {
+    problems.push(
+      problem(
+        "promise-too-long",
+        `${at} promises ${it.limits.promised.days} days, more than the statutory ${it.limits.statutory.days}`,
+      ),
+    );
+  }
+  return problems;
+};
+
+const formProblems = (plan: PlanDeclaration, it: ServiceItem, at: string): PlanProblem[] => {
+  const fields = it.form.flatMap((block) => block.fields);
+  const keys = [...fields.map((field) => field.key), ...it.materials.map((material) => material.key)];
+  const registers = [...plan.registers, ...plan.measures.flatMap((one) => one.registers)];
+  const prefill = fields.flatMap((field) => {
+    if (!field.prefill) return [];
+    const { register, field: source } = field.prefill;
+    const declared = registers.find((one) => one.id === register)?.fields.some((one) => one.key === source);
+    return declared
+      ? []
+      : [
+          problem(
+            "prefill-unknown",
+            `${at}: field ${field.key} is prefilled from ${register}.${source}, which is not declared`,
+          ),
+        ];
+  });
+  return [
+    ...keys
+      .filter((key, index) => keys.indexOf(key) !== index)
+      .map((key) => problem("duplicate", `${at} has two fields or materials ${key}`)),
+    ...it.materials
+      .filter((one) => one.basis.quote.trim() === "")
+      .map((one) => problem("material-without-basis", `${at}: material ${one.key} has no legal basis`)),
+    ...prefill,
+  ];
+};
+
+const referenceProblems = (plan: PlanDeclaration, it: ServiceItem, at: string): PlanProblem[] => {
+  const policies = plan.measures.flatMap((one) => one.policies.map(({ policy }) => policy.id));
+  const named = [
+    it.eligibility.policy,
+    ...it.steps.flatMap((step) => (step.is === "decide" ? [step.policy] : [])),
+  ];
+  const funds = it.steps.flatMap((step) => (step.is === "pay" ? [step.fund] : []));
+  return [
+    ...[...new Set(named)]
+      .filter((id) => !policies.includes(id))
+      .map((id) => problem("policy-unknown", `${at} names policy ${id}, which is not declared`)),
+    ...funds
+      .filter((id) => !plan.funds.some((fund) => fund.id === id))
+      .map((id) => problem("fund-unknown", `${at} pays from fund ${id}, which is not declared`)),
+  ];
+};

@@ -1,0 +1,15 @@
+export { type PlanProblem, planProblems } from "./check.ts";
+export type {
+  Commitment,
+  FundDeclaration,
+  IndicatorDeclaration,
+  MeasureDeclaration,
+  Plan,
+  PlanDeclaration,
+  RegionDeclaration,
+  RegisterDeclaration,
+  RegisterField,
+  UnitDeclaration,
+} from "./declaration.ts";
+export { definePlan, PlanRefused } from "./define.ts";
+export { findUnit, regionOn } from "./look-up.ts";
