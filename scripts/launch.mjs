@@ -46,7 +46,9 @@ if (!isInstalled()) {
 
 const node = pinnedNode() ?? process.execPath;
 if (node === process.execPath && Number(process.versions.node.split(".")[0]) < OLDEST_NODE) {
-  process.stderr.write(`需要 Node ${OLDEST_NODE} 或更高版本，当前是 ${process.versions.node}。请升级后再运行。\n`);
+  process.stderr.write(
+    `需要 Node ${OLDEST_NODE} 或更高版本，当前是 ${process.versions.node}。请升级后再运行。\n`,
+  );
   process.exit(1);
 }
 

@@ -10,10 +10,14 @@ export type TestPostgres = { url: string; stop(): Promise<void> };
 export const findPostgres = (): string | undefined => {
   const versions = "/usr/lib/postgresql";
   const found = existsSync(versions)
-    ? readdirSync(versions).sort((a, b) => Number(b) - Number(a)).map((version) => join(versions, version, "bin"))
+    ? readdirSync(versions)
+        .sort((a, b) => Number(b) - Number(a))
+        .map((version) => join(versions, version, "bin"))
     : [];
   const onPath = spawnSync("pg_config", ["--bindir"], { encoding: "utf8" }).stdout?.trim();
-  return [...found, ...(onPath ? [onPath] : [])].find((folder) => existsSync(join(folder, "initdb")) && existsSync(join(folder, "postgres")));
+  return [...found, ...(onPath ? [onPath] : [])].find(
+    (folder) => existsSync(join(folder, "initdb")) && existsSync(join(folder, "postgres")),
+  );
 };
 
 const freePort = (): Promise<number> =>
@@ -22,7 +26,9 @@ const freePort = (): Promise<number> =>
     probe.once("error", reject);
     probe.listen(0, "127.0.0.1", () => {
       const address = probe.address();
-      probe.close(() => (address && typeof address === "object" ? resolve(address.port) : reject(new Error("No port"))));
+      probe.close(() =>
+        address && typeof address === "object" ? resolve(address.port) : reject(new Error("No port")),
+      );
     });
   });
 
@@ -43,13 +49,31 @@ export const startPostgres = async (bin: string): Promise<TestPostgres> => {
   const who = unprivileged();
   if (who) chownSync(folder, who.uid, who.gid);
   const data = join(folder, "data");
-  execFileSync(join(bin, "initdb"), ["-D", data, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync"], { ...who, cwd: folder, stdio: "ignore" });
+  execFileSync(
+    join(bin, "initdb"),
+    ["-D", data, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync"],
+    { ...who, cwd: folder, stdio: "ignore" },
+  );
   const port = await freePort();
-  const settings = ["fsync=off", "synchronous_commit=off", "full_page_writes=off", "listen_addresses=127.0.0.1", `port=${port}`, `unix_socket_directories=${folder}`, "max_connections=100"];
-  const server = spawn(join(bin, "postgres"), ["-D", data, ...settings.flatMap((it) => ["-c", it])], { ...who, cwd: folder, stdio: "ignore" });
+  const settings = [
+    "fsync=off",
+    "synchronous_commit=off",
+    "full_page_writes=off",
+    "listen_addresses=127.0.0.1",
+    `port=${port}`,
+    `unix_socket_directories=${folder}`,
+    "max_connections=100",
+  ];
+  const server = spawn(join(bin, "postgres"), ["-D", data, ...settings.flatMap((it) => ["-c", it])], {
+    ...who,
+    cwd: folder,
+    stdio: "ignore",
+  });
   const stop = async (): Promise<void> => {
     server.kill("SIGINT");
-    await new Promise((resolve) => (server.exitCode === null ? server.once("exit", resolve) : resolve(undefined)));
+    await new Promise((resolve) =>
+      server.exitCode === null ? server.once("exit", resolve) : resolve(undefined),
+    );
     rmSync(folder, { recursive: true, force: true });
   };
   for (let attempt = 0; attempt < 100; attempt++) {

@@ -25,9 +25,15 @@ process.env.TEST_CHROMIUM = chromium ?? "";
 let counts = { passed: 0, failed: 0, skipped: 0 };
 try {
   const { startVitest } = await import("vitest/node");
-  const vitest = await startVitest("test", filters, { watch: false, run: true, passWithNoTests: filters.length > 0 });
+  const vitest = await startVitest("test", filters, {
+    watch: false,
+    run: true,
+    passWithNoTests: filters.length > 0,
+  });
   const tests = vitest.state.getFiles().flatMap((file) => [...testsOf(file as Task)]);
-  const broken = vitest.state.getFiles().filter((file) => file.result?.state === "fail" && testsOf(file as Task).length === 0).length;
+  const broken = vitest.state
+    .getFiles()
+    .filter((file) => file.result?.state === "fail" && testsOf(file as Task).length === 0).length;
   counts = {
     passed: tests.filter((it) => it === "pass").length,
     failed: tests.filter((it) => it === "fail").length + broken + vitest.state.getUnhandledErrors().length,
@@ -42,6 +48,7 @@ process.exit(counts.failed > 0 || (counts.passed === 0 && filters.length === 0) 
 
 type Task = { type: string; mode: string; result?: { state?: string }; tasks?: Task[] };
 function testsOf(task: Task): string[] {
-  if (task.type === "test") return [task.mode === "skip" || task.mode === "todo" ? "skip" : (task.result?.state ?? "skip")];
+  if (task.type === "test")
+    return [task.mode === "skip" || task.mode === "todo" ? "skip" : (task.result?.state ?? "skip")];
   return (task.tasks ?? []).flatMap(testsOf);
 }

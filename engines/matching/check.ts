@@ -1,0 +1,107 @@
+import { findFacts } from "#engines/registers";
+import { type Day, findDay } from "#kernel/calendar";
+import { type FactDeclaration, type Facts, type Policy, type Value, evaluate, explain, factKeysOf, nextQuestions } from "#kernel/rules";
+import { parseValue, valueText } from "#kernel/values";
+import type { Context } from "#platform/context";
+import type { Tx } from "#platform/database";
+import { type FieldProblem, type Refusal, isRefusal, useCase } from "#platform/http";
+import { type Answers, CheckRequest, type CheckResult, type FactUsed, type PolicyResult, type Question, refuseMatching } from "./contract.ts";
+
+/** What the register knows about a firm and what was answered, put together. */
+type Known = { facts: Facts; from: ReadonlyMap<string, FactUsed["from"]>; sample: boolean };
+
+/** One firm, or a visitor's answers, against every policy or one. */
+export const check = useCase({
+  may: "anyone",
+  takes: CheckRequest,
+  does: async (ctx: Context, { subjectId, policy, answers, on }): Promise<CheckResult | Refusal> => {
+    const day = on === undefined ? ctx.today() : findDay(on);
+    if (!day) return refuseMatching("bad-date");
+    const asked = policy === undefined ? ctx.plan.policies : ctx.plan.policies.filter((it) => it.id === policy);
+    if (asked.length === 0 && policy !== undefined) return refuseMatching("policy-unknown");
+    if (subjectId !== undefined && !mayAsk(ctx, subjectId)) return refuseMatching("not-your-firm");
+    const known = await gatherFacts(ctx.db, ctx, { subjectId, answers });
+    if (isRefusal(known)) return known;
+    return {
+      on: day,
+      facts: known.facts,
+      results: asked.map((it) => resultOf(ctx, it, known, day)),
+      questions: questionsOf(ctx, asked, known, day, answers),
+    };
+  },
+});
+
+const mayAsk = (ctx: Context, subjectId: string): boolean =>
+  ctx.actor.is === "system" || ctx.may(ctx.actor, "readOffice") || (ctx.actor.is === "person" && ctx.actor.grants.some((it) => it.subjectId === subjectId));
+
+type Asked = { subjectId?: string | undefined; answers: Answers };
+
+/** Facts of the register first; answers fill only what it does not know. Bad answers are refused field by field. */
+export const gatherFacts = async (tx: Tx, ctx: Context, { subjectId, answers }: Asked): Promise<Known | Refusal> => {
+  const problems: FieldProblem[] = [];
+  const facts: Record<string, Value> = {};
+  const from = new Map<string, FactUsed["from"]>();
+  for (const [key, typed] of Object.entries(answers)) {
+    const declared = ctx.plan.facts.get(key);
+    if (!declared) {
+      problems.push({ field: key, code: "unknown-fact", says: `没有“${key}”这个问题。` });
+      continue;
+    }
+    const parsed = parseValue(typed, declared);
+    if ("problem" in parsed) problems.push({ field: key, ...parsed.problem });
+    else if (parsed.value !== null) {
+      facts[key] = parsed.value;
+      from.set(key, "answer");
+    }
+  }
+  if (problems.length > 0) return refuseMatching("bad-facts", {}, problems);
+  const sources = subjectId === undefined ? [] : [...new Set(ctx.plan.vocabulary.flatMap((it) => (it.source ? [it.source.register] : [])))];
+  let sample = false;
+  for (const register of sources) {
+    const held = await findFacts(tx, ctx.plan, register, subjectId ?? "");
+    if (!held) continue;
+    sample ||= held.record.sample;
+    for (const [key, value] of Object.entries(held.facts)) {
+      if (value === null) continue;
+      facts[key] = value;
+      from.set(key, "register");
+    }
+  }
+  return { facts, from, sample };
+};
+
+const resultOf = (ctx: Context, policy: Policy, known: Known, on: Day): PolicyResult => {
+  const evaluation = evaluate(policy, known.facts, on, ctx.plan.facts);
+  return {
+    evaluation,
+    policyName: policy.name,
+    facts: factKeysOf(policy).flatMap((key) => {
+      const declared = ctx.plan.facts.get(key);
+      return declared ? [factUsed(declared, known)] : [];
+    }),
+    why: explain(evaluation, ctx.plan.facts),
+  };
+};
+
+const factUsed = (declared: FactDeclaration, { facts, from, sample }: Known): FactUsed => {
+  const value = facts[declared.key] ?? null;
+  const source = from.get(declared.key) ?? "unknown";
+  return { key: declared.key, name: declared.name, value, text: valueText(value, declared), from: source, sample: sample && source === "register" };
+};
+
+/** Questions already answered come along, so that the person can change an answer. */
+const questionsOf = (ctx: Context, policies: readonly Policy[], known: Known, on: Day, answers: Answers): Question[] => {
+  const open = nextQuestions(policies, known.facts, on, ctx.plan.facts);
+  const given = Object.keys(answers).filter((key) => known.from.get(key) === "answer");
+  return [...given, ...open.filter((key) => !given.includes(key))].flatMap((key) => {
+    const it = ctx.plan.facts.get(key);
+    if (!it) return [];
+    const choices = it.type === "boolean" ? YES_NO : (it.choices ?? []);
+    return [{ key, question: it.question, hint: it.hint ?? null, type: it.type, unit: it.unit ?? null, choices, given: answers[key] ?? "" }];
+  });
+};
+
+const YES_NO = [
+  { value: "是", label: "是" },
+  { value: "否", label: "否" },
+];
