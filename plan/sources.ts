@@ -1,0 +1,12 @@
+import { type Citation, citing } from "#kernel/citation";
+
+/** Documents other than the plan that policies and services rest on. */
+export const highTechRules = citing("国科发火〔2016〕32号");
+export const reconsiderationLaw = citing("中华人民共和国行政复议法（2023年修订）");
+export const litigationLaw = citing("中华人民共和国行政诉讼法");
+
+/**
+ * What no document settles and the platform had to choose. Shown to people as 平台默认, never as law;
+ * the unit that answers for the matter may change it.
+ */
+export const platformDefault = (quote: string): Citation => ({ document: "平台默认", quote });
