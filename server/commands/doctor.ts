@@ -1,4 +1,5 @@
-import { statfsSync } from "node:fs";
+import { existsSync, statfsSync } from "node:fs";
+import { join } from "node:path";
 import { sql } from "kysely";
 import { LATEST_MIGRATION, StartRefusal, migrationState, openDatabase } from "#platform/database";
 import { findPostgres } from "../../scripts/postgres.ts";
@@ -40,6 +41,9 @@ const disk = (): Finding => {
 
 const database = async (): Promise<Finding[]> => {
   const url = process.env.DATABASE_URL;
+  if (!url && !existsSync(join(dataFolder(), "database"))) {
+    return [{ check: "数据库", ok: true, says: "内置数据库还没有建立，首次启动（npm start）时会建立" }];
+  }
   try {
     const open = await openDatabase({ url, folder: dataFolder() });
     try {
