@@ -1,0 +1,4 @@
+import { measureOf } from "../measure.ts";
+import { measure } from "./measure.ts";
+
+export const smallFirms = measureOf(measure);
