@@ -1,0 +1,131 @@
+import type { Tx } from "#platform/database";
+
+type PersonRow = {
+  person_id: string;
+  username: string;
+  name: string;
+  password: string;
+  disabled: boolean;
+  sample: boolean;
+  created_at: string;
+};
+type GrantRow = { person_id: string; role: string; unit: string; for_subject: string | null; number: number };
+type SessionRow = { secret_hash: string; person_id: string; opened_at: string; seen_at: string };
+type FailureRow = { key: string; failures: number; last_at: string };
+type Tables = {
+  people: PersonRow;
+  person_grants: GrantRow;
+  sessions: SessionRow;
+  sign_in_failures: FailureRow;
+};
+export type StoredPerson = Omit<PersonRow, "created_at">;
+export type StoredGrant = GrantRow;
+
+const on = (tx: Tx) => tx.withTables<Tables>();
+
+export const insertPerson = async (
+  tx: Tx,
+  person: PersonRow,
+  grants: readonly Omit<GrantRow, "person_id" | "number">[],
+): Promise<void> => {
+  await on(tx).insertInto("people").values(person).execute();
+  if (grants.length === 0) return;
+  await on(tx)
+    .insertInto("person_grants")
+    .values(grants.map((it, number) => ({ ...it, person_id: person.person_id, number })))
+    .execute();
+};
+
+export const findPerson = (tx: Tx, username: string): Promise<StoredPerson | undefined> =>
+  on(tx)
+    .selectFrom("people")
+    .select(["person_id", "username", "name", "password", "disabled", "sample"])
+    .where("username", "=", username)
+    .executeTakeFirst();
+
+export const listPeopleRows = (
+  tx: Tx,
+): Promise<
+  {
+    username: string;
+    name: string;
+    disabled: boolean;
+    sample: boolean;
+    role: string | null;
+    unit: string | null;
+  }[]
+> =>
+  on(tx)
+    .selectFrom("people")
+    .leftJoin("person_grants", "person_grants.person_id", "people.person_id")
+    .select(["username", "name", "disabled", "sample", "role", "unit"])
+    .orderBy("username")
+    .orderBy("number")
+    .execute();
+
+export const insertSession = async (tx: Tx, session: SessionRow): Promise<void> => {
+  await on(tx).insertInto("sessions").values(session).execute();
+};
+
+/** The session with its person and grants: one row a grant. */
+export const findSession = (tx: Tx, secretHash: string) =>
+  on(tx)
+    .selectFrom("sessions")
+    .innerJoin("people", "people.person_id", "sessions.person_id")
+    .leftJoin("person_grants", "person_grants.person_id", "people.person_id")
+    .select([
+      "sessions.person_id",
+      "username",
+      "name",
+      "disabled",
+      "sample",
+      "opened_at",
+      "seen_at",
+      "role",
+      "unit",
+      "for_subject",
+    ])
+    .where("secret_hash", "=", secretHash)
+    .orderBy("number")
+    .execute();
+
+export const touchSession = async (tx: Tx, secretHash: string, at: string): Promise<void> => {
+  await on(tx).updateTable("sessions").set({ seen_at: at }).where("secret_hash", "=", secretHash).execute();
+};
+export const deleteSession = async (tx: Tx, secretHash: string): Promise<void> => {
+  await on(tx).deleteFrom("sessions").where("secret_hash", "=", secretHash).execute();
+};
+export const deleteSessionsBefore = async (tx: Tx, at: string): Promise<void> => {
+  await on(tx).deleteFrom("sessions").where("opened_at", "<", at).execute();
+};
+
+export const listFailures = (tx: Tx, keys: readonly string[]): Promise<FailureRow[]> =>
+  on(tx)
+    .selectFrom("sign_in_failures")
+    .selectAll()
+    .where("key", "in", [...keys])
+    .execute();
+
+export const addFailure = async (tx: Tx, key: string, at: string, forgottenBefore: string): Promise<void> => {
+  await on(tx)
+    .insertInto("sign_in_failures")
+    .values({ key, failures: 1, last_at: at })
+    .onConflict((it) =>
+      it.column("key").doUpdateSet((one) => ({
+        failures: one
+          .case()
+          .when("sign_in_failures.last_at", "<", forgottenBefore)
+          .then(1)
+          .else(one("sign_in_failures.failures", "+", 1))
+          .end(),
+        last_at: at,
+      })),
+    )
+    .execute();
+};
+export const clearFailures = async (tx: Tx, keys: readonly string[]): Promise<void> => {
+  await on(tx)
+    .deleteFrom("sign_in_failures")
+    .where("key", "in", [...keys])
+    .execute();
+};
