@@ -14,7 +14,15 @@ export const ColumnMapping = z.record(z.string(), z.string());
 export type ColumnMapping = z.infer<typeof ColumnMapping>;
 
 export type RowProblem = { row: number; column: string; value: string; code: string; says: string };
-export type BatchState = "uploaded" | "checking" | "checked" | "importing" | "imported" | "failed" | "undoing" | "undone";
+export type BatchState =
+  | "uploaded"
+  | "checking"
+  | "checked"
+  | "importing"
+  | "imported"
+  | "failed"
+  | "undoing"
+  | "undone";
 
 /** A batch: one file, all or nothing. */
 export type Batch = {
@@ -24,7 +32,12 @@ export type Batch = {
   state: BatchState;
   /** Rows read so far and in all (null while unknown). */
   progress: { done: number; total: number | null };
-  columns: readonly { heading: string; field: string | null; fieldName: string | null; sampleValues: readonly string[] }[];
+  columns: readonly {
+    heading: string;
+    field: string | null;
+    fieldName: string | null;
+    sampleValues: readonly string[];
+  }[];
   mapping: ColumnMapping;
   rows: number;
   good: number;
@@ -58,16 +71,35 @@ export const SubjectSearch = z.object({
   page: z.coerce.number().int().min(1).max(10_000).default(1),
 });
 export type SubjectSearch = z.input<typeof SubjectSearch>;
-export type SubjectPage = { total: number; page: number; pageSize: number; records: readonly RegisterRecord[] };
+export type SubjectPage = {
+  total: number;
+  page: number;
+  pageSize: number;
+  records: readonly RegisterRecord[];
+};
 
 export const refuseRegister = refusing({
-  "file-not-readable": { status: 422, says: "文件读不出来：{reason}。请另存为 CSV（UTF-8）或 xlsx 后再上传。" },
+  "file-not-readable": {
+    status: 422,
+    says: "文件读不出来：{reason}。请另存为 CSV（UTF-8）或 xlsx 后再上传。",
+  },
   "file-empty": { status: 422, says: "文件里没有数据行。第一行应是列名，从第二行起每行一户。" },
   "column-missing": { status: 422, says: "缺少必填列：{columns}。请在“列对应”里为它选一列，或补齐文件。" },
   "batch-unknown": { status: 404, says: "没有这个导入批次。" },
-  "batch-has-problems": { status: 409, says: "这个批次还有 {count} 处问题。全部改好后重新上传，本批一行也不会写入。" },
+  "batch-has-problems": {
+    status: 409,
+    says: "这个批次还有 {count} 处问题。全部改好后重新上传，本批一行也不会写入。",
+  },
   "batch-wrong-state": { status: 409, says: "这个批次现在是“{state}”，不能做这一步。" },
-  "batch-undo-blocked": { status: 409, says: "{count} 户在导入之后又有新的变更，不能整批撤销。请先处理这些变更。" },
+  "batch-undo-blocked": {
+    status: 409,
+    says: "{count} 户在导入之后又有新的变更，不能整批撤销。请先处理这些变更。",
+  },
+  "register-unknown": { status: 404, says: "方案里没有这个名录（库）。" },
+  "mapping-bad": {
+    status: 422,
+    says: "“列对应”里有不存在的列或字段，或者一个字段对应了两列：{names}。请重新选择。",
+  },
   "subject-unknown": { status: 404, says: "名录里没有这户。请核对统一社会信用代码。" },
 });
 
@@ -81,5 +113,7 @@ export type RegistersDesk = {
   search(input: SubjectSearch): Promise<SubjectPage | Refusal>;
   subject(input: { subjectId: string }): Promise<RegisterRecord | Refusal>;
   /** Counts by county for the map: every region of the plan, zero included. */
-  countsByRegion(input: Record<string, never>): Promise<readonly { region: string; count: number }[] | Refusal>;
+  countsByRegion(
+    input: Record<string, never>,
+  ): Promise<readonly { region: string; count: number }[] | Refusal>;
 };

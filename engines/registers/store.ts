@@ -1,0 +1,79 @@
+import { sql } from "kysely";
+import type { Tx } from "#platform/database";
+
+export type StoredRecord = {
+  subject_id: string;
+  register: string;
+  key: string;
+  name: string;
+  region: string | null;
+  version: number;
+  sample: boolean;
+  fields: Readonly<Record<string, number | string | boolean | readonly string[]>>;
+};
+type Tables = { register_records: StoredRecord & { sort_key: string; updated_at: string } };
+
+const COLUMNS = ["subject_id", "register", "key", "name", "region", "version", "sample", "fields"] as const;
+const on = (tx: Tx) => tx.withTables<Tables>();
+
+export const findStored = (tx: Tx, register: string, subjectId: string): Promise<StoredRecord | undefined> =>
+  on(tx)
+    .selectFrom("register_records")
+    .select(COLUMNS)
+    .where("subject_id", "=", subjectId)
+    .where("register", "=", register)
+    .executeTakeFirst();
+
+export type Search = {
+  register: string;
+  text: string;
+  code: string;
+  region: string | undefined;
+  limit: number;
+  offset: number;
+};
+
+export const searchStored = async (
+  tx: Tx,
+  search: Search,
+): Promise<{ total: number; records: StoredRecord[] }> => {
+  let query = on(tx).selectFrom("register_records").where("register", "=", search.register);
+  if (search.region) query = query.where("region", "=", search.region);
+  if (search.text !== "") {
+    const inside = `%${escapeLike(search.text)}%`;
+    const start = `${escapeLike(search.code)}%`;
+    query = query.where((it) => it.or([it("name", "like", inside), it("key", "like", start)]));
+  }
+  const { total } = await query
+    .select((it) => it.fn.countAll<number>().as("total"))
+    .executeTakeFirstOrThrow();
+  const records = await query
+    .select(COLUMNS)
+    .orderBy("sort_key")
+    .orderBy("subject_id")
+    .limit(search.limit)
+    .offset(search.offset)
+    .execute();
+  return { total: Number(total), records };
+};
+
+const escapeLike = (text: string): string => text.replace(/[\\%_]/g, (it) => `\\${it}`);
+
+export const countRegions = (tx: Tx, register: string): Promise<{ region: string | null; count: number }[]> =>
+  on(tx)
+    .selectFrom("register_records")
+    .select(["region", sql<number>`count(*)::integer`.as("count")])
+    .where("register", "=", register)
+    .groupBy("region")
+    .execute();
+
+/** Records after a subject, by subject: for work over a whole register with flat memory. */
+export const listAfter = (tx: Tx, register: string, after: string, limit: number): Promise<StoredRecord[]> =>
+  on(tx)
+    .selectFrom("register_records")
+    .select(COLUMNS)
+    .where("register", "=", register)
+    .where("subject_id", ">", after)
+    .orderBy("subject_id")
+    .limit(limit)
+    .execute();
