@@ -10,7 +10,7 @@ export type Payment = {
   amount: number;
   payee: string;
   account: string;
-  state: "due" | "prepared" | "paid" | "returned";
+  state: "committed" | "due" | "prepared" | "paid" | "returned" | "cancelled";
   preparedBy: string | null;
   releasedBy: string | null;
   paidOn: string | null;
@@ -27,7 +27,9 @@ export type FundState = {
   left: number | null;
 };
 export const PaymentStep = z.object({ subjectId: z.uuid(), paymentId: z.uuid() });
-export const ReturnPayment = PaymentStep.extend({ reason: z.string().trim().min(5, "请写明退回的理由（至少 5 个字）").max(500) });
+export const ReturnPayment = PaymentStep.extend({
+  reason: z.string().trim().min(5, "请写明退回的理由（至少 5 个字）").max(500),
+});
 
 export const refuseFinance = refusing({
   "fund-short": { status: 409, says: "{fund} {year} 年可用 {left}，不足 {amount}。请先调整预算或减少金额。" },

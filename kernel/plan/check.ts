@@ -221,12 +221,6 @@ const indicatorProblems = (
       ? []
       : [problem("register-unknown", `${at} counts register ${from.register}, which is not declared`)];
   }
-  if (from.is === "policyMet") {
-    const known = plan.measures.some((one) => one.policies.some(({ policy }) => policy.id === from.policy));
-    return known
-      ? []
-      : [problem("policy-unknown", `${at} counts policy ${from.policy}, which is not declared`)];
-  }
   const known = plan.measures.some((one) => one.services.some((service) => service.id === from.service));
   return known
     ? []

@@ -53,8 +53,7 @@ export type IndicatorDeclaration = {
       }
     | { is: "paidAmount"; service: string }
     | { is: "grantedAmount"; service: string }
-    | { is: "medianWorkingDays"; service: string }
-    | { is: "policyMet"; policy: string };
+    | { is: "medianWorkingDays"; service: string };
 };
 
 /** A register (库). A field that is a fact takes its type from the vocabulary under the same key. */

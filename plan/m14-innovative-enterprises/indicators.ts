@@ -5,7 +5,6 @@ import { highTechRules } from "../sources.ts";
 
 const says = quoting("三（十四）");
 const service = "m14/high-tech-award";
-const policy = "m14/high-tech-award";
 
 export const indicators: readonly IndicatorDeclaration[] = [
   {
@@ -25,13 +24,6 @@ export const indicators: readonly IndicatorDeclaration[] = [
         ),
       ),
     },
-  },
-  {
-    id: "m14/eligible",
-    name: "符合研发补助条件的企业",
-    unit: "户",
-    definition: "按名录和企业的回答，研发补助各项条件都符合的企业户数。",
-    from: { is: "policyMet", policy },
   },
   {
     id: "m14/submitted",

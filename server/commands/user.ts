@@ -1,0 +1,62 @@
+import { addPerson, type ListedPerson, listPeople, roleName } from "#engines/identity";
+import { isRefusal } from "#platform/http";
+import { openApp } from "../app.ts";
+import { BadUse, type Command, type CommandCall, Fault } from "../command.ts";
+
+export const user: Command = {
+  name: "user",
+  usage:
+    "PASSWORD=… ./chuchuang user add 账号 --name 姓名 --role clerk --unit science-technology\nPASSWORD=… ./chuchuang user add 账号 --name 姓名 --role applicant --subject 主体编号\n./chuchuang user list [--json]",
+  summary: "增加账号、列出账号（密码由环境变量 PASSWORD 给出，不写在命令里）",
+  run: async (call) => {
+    const [action, username, ...rest] = call.positionals;
+    if (action === "list" && username === undefined) return list(call);
+    if (action === "add" && username !== undefined && rest.length === 0) return add(call, username);
+    throw new BadUse("要写 user add 账号 或 user list。");
+  },
+};
+
+const text = (value: string | boolean | undefined): string => (typeof value === "string" ? value : "");
+
+const add = async ({ options, json, out }: CommandCall, username: string): Promise<number> => {
+  const password = process.env.PASSWORD ?? "";
+  if (password === "")
+    throw new BadUse("请用环境变量 PASSWORD 给出密码，例如 PASSWORD=… ./chuchuang user add …");
+  const running = await openApp();
+  try {
+    const grant = {
+      role: text(options.role),
+      unit: text(options.unit) || null,
+      subjectId: text(options.subject) || null,
+    };
+    const added = await addPerson(running.app, {
+      username,
+      name: text(options.name),
+      password,
+      grants: [grant],
+    });
+    if (isRefusal(added))
+      throw new Fault(added.refused, [added.says, ...(added.problems ?? []).map((it) => it.says)].join(""));
+    out(json ? JSON.stringify({ username, personId: added.personId }) : `已增加账号 ${username}。`);
+    return 0;
+  } finally {
+    await running.close();
+  }
+};
+
+const list = async ({ json, out }: CommandCall): Promise<number> => {
+  const running = await openApp();
+  try {
+    const people = await listPeople(running.app);
+    if (json) out(JSON.stringify(people));
+    else for (const it of people) out(line(it));
+    return 0;
+  } finally {
+    await running.close();
+  }
+};
+
+const line = ({ username, name, disabled, sample, grants }: ListedPerson): string => {
+  const roles = grants.map((it) => `${roleName(it.role)}${it.unit ? `@${it.unit}` : ""}`).join("、");
+  return `${username.padEnd(20)} ${name}（${roles}）${sample ? " 演示数据" : ""}${disabled ? " 已停用" : ""}`;
+};
