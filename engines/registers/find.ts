@@ -2,6 +2,7 @@ import type { Plan } from "#kernel/plan";
 import type { Facts } from "#kernel/rules";
 import type { Tx } from "#platform/database";
 import type { RegisterRecord } from "./contract.ts";
+import { show } from "./show.ts";
 import { findStored, listAfter, type StoredRecord } from "./store.ts";
 
 export type Found = { record: RegisterRecord; facts: Facts };
@@ -16,16 +17,18 @@ export const findFacts = async (
   subjectId: string,
 ): Promise<Found | undefined> => {
   const stored = await findStored(tx, register, subjectId);
-  return stored && { record: recordOf(stored), facts: factsOf(plan, stored) };
+  return stored && { record: show(plan, stored, true), facts: factsOf(plan, stored) };
 };
 
+/** The record alone, every field of the register in it, null when not known. */
 export const findRecord = async (
   tx: Tx,
+  plan: Plan,
   register: string,
   subjectId: string,
 ): Promise<RegisterRecord | undefined> => {
   const stored = await findStored(tx, register, subjectId);
-  return stored && recordOf(stored);
+  return stored && show(plan, stored, true);
 };
 
 const factsOf = (plan: Plan, { register, fields }: StoredRecord): Facts =>
@@ -46,29 +49,9 @@ export async function* eachRecord(
   let after = "00000000-0000-0000-0000-000000000000";
   for (;;) {
     const records = await listAfter(tx, register, after, batch);
-    for (const it of records) yield { record: recordOf(it), facts: factsOf(plan, it) };
+    for (const it of records) yield { record: show(plan, it, true), facts: factsOf(plan, it) };
     const last = records.at(-1);
     if (!last || records.length < batch) return;
     after = last.subject_id;
   }
 }
-
-const recordOf = ({
-  subject_id: subjectId,
-  register,
-  key,
-  name,
-  region,
-  version,
-  sample,
-  fields,
-}: StoredRecord): RegisterRecord => ({
-  register,
-  subjectId,
-  key,
-  name,
-  region,
-  version,
-  sample,
-  fields,
-});

@@ -6,4 +6,5 @@ export { importFileNow } from "./import/now.ts";
 export { problemsCsv } from "./import/problems.ts";
 export { type NewRecord, putRecords } from "./import/put.ts";
 export { registersJobs } from "./jobs.ts";
+export { mainRegister } from "./register.ts";
 export { registersRoutes } from "./routes.ts";
