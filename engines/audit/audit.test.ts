@@ -3,9 +3,10 @@ import { fromHex, hex, treeRoot } from "#kernel/merkle";
 import { systemActor } from "#platform/context";
 import { openWorld, type World } from "../../test/world/index.ts";
 import { tennisClub } from "../../test/world/tennis-club.ts";
-import { canonical, sha256 } from "./entry.ts";
+import { canonical, leafOf, sha256 } from "./entry.ts";
 import { auditDesk, checkLog, logState, record, sequence } from "./index.ts";
 
+const EVENT = "00000000-0000-4000-8000-000000000003";
 let world: World;
 beforeEach(async () => {
   world = await openWorld({ plan: tennisClub });
@@ -64,6 +65,31 @@ test("a removed entry is found", async () => {
     "ALTER TABLE audit_log DISABLE TRIGGER ALL; DELETE FROM audit_log WHERE index = 4; ALTER TABLE audit_log ENABLE TRIGGER ALL",
   );
   expect(await checkLog(world.app)).toMatchObject({ intact: false, firstBad: 4 });
+});
+
+test("entries numbered while the log is being checked are no finding", async () => {
+  await write(3);
+  await sequence(world.app);
+  await write(2);
+  const [check] = await Promise.all([checkLog(world.app), sequence(world.app)]);
+  expect(check).toMatchObject({ intact: true, firstBad: null });
+  expect(await checkLog(world.app)).toMatchObject({ intact: true, size: 5 });
+});
+
+test("an entry and its leaf changed together are found by the root", async () => {
+  await write(5);
+  await sequence(world.app);
+  const forged = "not even JSON";
+  await world.database.execute(
+    `ALTER TABLE audit_log DISABLE TRIGGER ALL; UPDATE audit_log SET entry = '${forged}', leaf = '${leafOf(forged)}' WHERE index = 3; ALTER TABLE audit_log ENABLE TRIGGER ALL`,
+  );
+  expect(await checkLog(world.app)).toMatchObject({ intact: false, firstBad: 3 });
+  const entry = (object: string) =>
+    `{"action":"tested","actor":"system:test","at":"2026-11-02T02:00:00.000Z","data":{"at":3},"event":"${EVENT}","object":"${object}","subject":null}`;
+  await world.database.execute(
+    `ALTER TABLE audit_log DISABLE TRIGGER ALL; UPDATE audit_log SET event_id = '${EVENT}', object = 'other', entry = '${entry("other")}', leaf = '${leafOf(entry("other"))}' WHERE index = 3; ALTER TABLE audit_log ENABLE TRIGGER ALL`,
+  );
+  expect(await checkLog(world.app)).toMatchObject({ intact: false, firstBad: 5 });
 });
 
 test("the same entry is the same text whatever the order of its keys", () => {

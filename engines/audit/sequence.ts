@@ -1,5 +1,6 @@
 import { append, type CompactRange, fromHex, hex, rootOf } from "#kernel/merkle";
 import type { App } from "#platform/context";
+import type { Tx } from "#platform/database";
 import type { LogCheck, LogState } from "./contract.ts";
 import { entryText, leafOf, sha256 } from "./entry.ts";
 import {
@@ -60,13 +61,19 @@ export const logState = async (app: App): Promise<LogState> => {
   return { size: tree.size, root: hex(rootOf(sha256, rangeOf(tree))), waiting: await countPending(app.db) };
 };
 
-/** Recomputes every leaf and the root. `firstBad` is the index of the first entry that does not fit; the size when only the stored root differs. */
-export const checkLog = async (app: App): Promise<LogCheck> => {
-  const tree = await findTree(app.db);
+/**
+ * Recomputes every leaf and the root. `firstBad` is the index of the first entry that does not fit; the size when only the stored root differs.
+ * Everything is read as of one moment: entries that are numbered meanwhile are no finding.
+ */
+export const checkLog = (app: App): Promise<LogCheck> =>
+  app.db.transaction().setIsolationLevel("repeatable read").setAccessMode("read only").execute(checkIn);
+
+const checkIn = async (tx: Tx): Promise<LogCheck> => {
+  const tree = await findTree(tx);
   let range: CompactRange = { size: 0, nodes: [] };
   let firstBad: number | null = null;
   for (let last = -1; ; ) {
-    const rows = await logAfter(app.db, last, BATCH);
+    const rows = await logAfter(tx, last, BATCH);
     for (const row of rows) {
       const fits = row.index === range.size && leafOf(row.entry) === row.leaf && matchesColumns(row);
       if (!fits) firstBad ??= Math.min(row.index, range.size);
@@ -88,11 +95,20 @@ const matchesColumns = (row: {
   action: string;
   object: string;
 }): boolean => {
-  const entry = JSON.parse(row.entry) as Record<string, unknown>;
+  const entry = parsed(row.entry);
   return (
     entry.event === row.event_id &&
     entry.at === row.at &&
     entry.action === row.action &&
     entry.object === row.object
   );
+};
+
+/** What was written by force need not be JSON at all. */
+const parsed = (text: string): Record<string, unknown> => {
+  try {
+    return Object(JSON.parse(text));
+  } catch {
+    return {};
+  }
 };
