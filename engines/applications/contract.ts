@@ -12,7 +12,11 @@ const Command = Key.extend({ version: z.coerce.number().int().nonnegative() });
 const Reason = z.string().trim().min(5, "请写明理由（至少 5 个字）").max(2000, "理由不超过 2000 字");
 
 export const CaseKey = Key;
-export const Attachment = z.object({ subjectId: z.uuid(), name: z.string().trim().min(1).max(200), bytes: z.instanceof(Uint8Array) });
+export const Attachment = z.object({
+  subjectId: z.uuid(),
+  name: z.string().trim().min(1).max(200),
+  bytes: z.instanceof(Uint8Array),
+});
 export const AttachedMaterial = z.object({ material: z.string(), fileId: z.uuid() });
 export const NewApplication = z.object({
   service: z.string(),
@@ -27,7 +31,12 @@ export const NewApplication = z.object({
 export const Draft = NewApplication.omit({ idempotencyKey: true });
 export const Accept = Command.extend({ checked: z.array(z.string()).max(100) });
 export const AskCorrection = Command.extend({
-  items: z.array(z.object({ target: z.string().min(1), says: z.string().trim().min(4, "请写明要补正什么").max(500) })).min(1, "请至少指出一处要补正的内容").max(50),
+  items: z
+    .array(
+      z.object({ target: z.string().min(1), says: z.string().trim().min(4, "请写明要补正什么").max(500) }),
+    )
+    .min(1, "请至少指出一处要补正的内容")
+    .max(50),
 });
 export const Correct = Command.extend({
   answers: z.record(z.string(), z.string().max(5000)).default({}),
@@ -48,11 +57,15 @@ export const Objection = z.object({
 });
 export const AnswerObjection = Command.extend({ upheld: z.boolean(), answer: Reason });
 export const QueueFilter = z.object({
-  tab: z.enum(["all", "toAccept", "inHand", "correcting", "dueToday", "overdue", "notice", "toPay", "done"]).default("all"),
+  tab: z
+    .enum(["all", "toAccept", "inHand", "correcting", "dueToday", "overdue", "notice", "toPay", "done"])
+    .default("all"),
   service: z.string().optional(),
   text: z.string().trim().max(100).optional(),
   page: z.coerce.number().int().min(1).max(10_000).default(1),
 });
+
+export type QueueTab = z.infer<typeof QueueFilter>["tab"];
 
 export type { CaseAction, CaseStatus };
 export type CaseSummary = {
@@ -78,7 +91,14 @@ export type CaseSummary = {
   sample: boolean;
 };
 
-export type TimelineEntry = { at: string; day: string; who: string; unit: string | null; title: string; says: string | null };
+export type TimelineEntry = {
+  at: string;
+  day: string;
+  who: string;
+  unit: string | null;
+  title: string;
+  says: string | null;
+};
 /** A next step: closed ones say why. */
 export type NextStep = {
   action: CaseAction;
@@ -87,7 +107,14 @@ export type NextStep = {
   why: string | null;
 };
 /** One line of the path: done, now or still to come, by whom and when expected. */
-export type PathLine = { title: string; unitName: string; state: "done" | "now" | "ahead"; on: string | null; expected: string | null; says: string | null };
+export type PathLine = {
+  title: string;
+  unitName: string;
+  state: "done" | "now" | "ahead";
+  on: string | null;
+  expected: string | null;
+  says: string | null;
+};
 
 export type CaseView = CaseSummary & {
   region: string | null;
@@ -95,13 +122,32 @@ export type CaseView = CaseSummary & {
   answers: Readonly<Record<string, string>>;
   /** What the register held when the case was filed, for comparison: field key → text. */
   registerValues: Readonly<Record<string, string>>;
-  materials: readonly { declaration: MaterialDeclaration; file: { fileId: string; name: string; bytes: number; mediaType: string } | null; fromRegister: string | null }[];
+  materials: readonly {
+    declaration: MaterialDeclaration;
+    file: { fileId: string; name: string; bytes: number; mediaType: string } | null;
+    fromRegister: string | null;
+  }[];
   checklist: readonly { item: string; cite: Citation }[];
   evaluation: Evaluation | null;
   range: { min: number; max: number } | null;
-  correction: { items: readonly { target: string; label: string; says: string }[]; askedOn: string; replyBy: string; answered: boolean } | null;
-  decision: { outcome: "granted" | "refused"; amount: number | null; reason: string; on: string; by: string } | null;
-  notice: { from: string; until: string; objections: readonly { on: string; text: string; answer: string | null; upheld: boolean | null }[] } | null;
+  correction: {
+    items: readonly { target: string; label: string; says: string }[];
+    askedOn: string;
+    replyBy: string;
+    answered: boolean;
+  } | null;
+  decision: {
+    outcome: "granted" | "refused";
+    amount: number | null;
+    reason: string;
+    on: string;
+    by: string;
+  } | null;
+  notice: {
+    from: string;
+    until: string;
+    objections: readonly { on: string; text: string; answer: string | null; upheld: boolean | null }[];
+  } | null;
   payment: { state: string; on: string | null } | null;
   result: { code: string; on: string } | null;
   reading: ClockReading;
@@ -110,7 +156,14 @@ export type CaseView = CaseSummary & {
   next: readonly NextStep[];
   remedies: readonly { label: string; unitName: string; lastDay: string | null; cite: Citation }[];
 };
-export type Receipt = { subjectId: string; caseId: string; code: string; on: string; due: string; alreadyThere: boolean };
+export type Receipt = {
+  subjectId: string;
+  caseId: string;
+  code: string;
+  on: string;
+  due: string;
+  alreadyThere: boolean;
+};
 export type StoredFile = { fileId: string; name: string; bytes: number; mediaType: string; sha256: string };
 export type PrefilledForm = {
   service: string;
@@ -120,7 +173,11 @@ export type PrefilledForm = {
   registerValues: Readonly<Record<string, string>>;
   /** Materials that the state already holds. */
   held: Readonly<Record<string, string>>;
-  draft: { savedAt: string; materials: readonly { material: string; file: StoredFile }[]; facts: Readonly<Record<string, string>> } | null;
+  draft: {
+    savedAt: string;
+    materials: readonly { material: string; file: StoredFile }[];
+    facts: Readonly<Record<string, string>>;
+  } | null;
   evaluation: Evaluation;
   /** A case of the same service that stands in the way of another. */
   openCase: CaseSummary | null;
@@ -139,8 +196,24 @@ export type Verification = {
   statusText: string;
   sample: boolean;
 };
-export type PublicNotice = { code: string; serviceName: string; unitName: string; applicant: string; amount: number; from: string; until: string; open: boolean; sample: boolean };
-export type QueuePage = { counts: Readonly<Record<z.infer<typeof QueueFilter>["tab"], number>>; total: number; page: number; pageSize: number; cases: readonly CaseSummary[] };
+export type PublicNotice = {
+  code: string;
+  serviceName: string;
+  unitName: string;
+  applicant: string;
+  amount: number;
+  from: string;
+  until: string;
+  open: boolean;
+  sample: boolean;
+};
+export type QueuePage = {
+  counts: Readonly<Record<QueueTab, number>>;
+  total: number;
+  page: number;
+  pageSize: number;
+  cases: readonly CaseSummary[];
+};
 
 export const refuseApplication = refusing({
   "service-unknown": { status: 404, says: "没有这个服务事项。" },
@@ -160,12 +233,15 @@ export const refuseApplication = refusing({
   "objection-open": { status: 409, says: "还有异议没有答复，请先答复。" },
   "notice-closed": { status: 409, says: "公示已经结束，不能再提异议；可以按“救济途径”申请复议或者投诉。" },
   "file-too-big": { status: 413, says: "文件超过 {limit}，请压缩后再传。" },
-  "file-kind": { status: 415, says: "只收 PDF、PNG、JPEG 文件。这个文件的内容不是其中一种（改后缀名没有用）。" },
+  "file-kind": {
+    status: 415,
+    says: "只收 PDF、PNG、JPEG 文件。这个文件的内容不是其中一种（改后缀名没有用）。",
+  },
   "file-unknown": { status: 404, says: "没有这个文件。" },
 });
 
 export type Answer<T> = Promise<T | Refusal>;
-type Done = { subjectId: string; caseId: string; version: number; status: CaseStatus };
+export type Done = { subjectId: string; caseId: string; version: number; status: CaseStatus };
 export type ApplicationsDesk = {
   prefilled(input: { service: string; subjectId: string }): Answer<PrefilledForm>;
   saveDraft(input: z.input<typeof Draft>): Answer<{ savedAt: string }>;

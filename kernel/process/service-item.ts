@@ -28,6 +28,8 @@ export type ServiceItem = {
   basis: readonly Citation[];
   applicants: readonly ("enterprise" | "soleTrader" | "cooperative" | "institution" | "person")[];
   eligibility: { policy: string; mode: "advise" | "gate" };
+  /** Whether somebody who was granted it may apply again; left out, it is granted once. An open case always comes first. */
+  repeats?: boolean;
   form: readonly FormBlock[];
   materials: readonly MaterialDeclaration[];
   limits: { statutory?: CitedTerm; promised: CitedTerm };

@@ -1,0 +1,44 @@
+import type { z } from "zod";
+import { dueDay } from "#kernel/calendar";
+import type { CorrectionItem } from "#kernel/process";
+import type { Context } from "#platform/context";
+import type { FieldProblem, Refusal } from "#platform/http";
+import { type AskCorrection, type Done, refuseApplication as refuse } from "./contract.ts";
+import type { OpenCase } from "./open-case.ts";
+import { takeStep } from "./take-step.ts";
+
+/** 一次告知补正: everything that is missing at once. The clock stops until the applicant answers. */
+export const askCorrection = (ctx: Context, input: z.output<typeof AskCorrection>): Promise<Done | Refusal> =>
+  takeStep(ctx, input, {
+    action: "askCorrection",
+    permission: "handleCase",
+    does: (_tx, open) => {
+      const items: CorrectionItem[] = [];
+      const problems: FieldProblem[] = [];
+      for (const { target, says } of input.items) {
+        const label = labelOf(open, target);
+        const problem =
+          label === undefined
+            ? `这件申请里没有“${target}”这一项。`
+            : items.some((it) => it.target === target)
+              ? `“${label}”写了两次，请合并成一条。`
+              : isFromRegister(open, target)
+                ? `“${label}”取自名录，申请人不能改。请按名录更正程序办理。`
+                : undefined;
+        if (problem) problems.push({ field: target, code: "bad-target", says: problem });
+        else if (label !== undefined) items.push({ target, label, says });
+      }
+      if (problems.length > 0) return refuse("form-incomplete", { count: problems.length }, problems);
+      const replyBy = dueDay(ctx.today(), open.item.correction.replyWithin, ctx.calendar);
+      return { is: "correctionAsked", items, replyBy };
+    },
+  });
+
+/** What a field or a paper is called; undefined when the item has none of that key. */
+const labelOf = ({ item }: OpenCase, key: string): string | undefined =>
+  item.form.flatMap((it) => it.fields).find((it) => it.key === key)?.label ??
+  item.materials.find((it) => it.key === key && it.source !== "register")?.name;
+
+const isFromRegister = ({ item, state }: OpenCase, key: string): boolean =>
+  state.registerValues[key] !== undefined &&
+  item.form.some((it) => it.fields.some((one) => one.key === key && one.prefill?.lock === "locked"));

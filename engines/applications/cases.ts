@@ -1,0 +1,74 @@
+import { z } from "zod";
+import type { Context } from "#platform/context";
+import { useCase } from "#platform/http";
+import { accept } from "./accept.ts";
+import { askCorrection } from "./ask-correction.ts";
+import { attach, file } from "./attach.ts";
+import {
+  Accept,
+  AnswerObjection,
+  AskCorrection,
+  Attachment,
+  CaseKey,
+  Correct,
+  Decide,
+  Draft,
+  NewApplication,
+  Objection,
+  QueueFilter,
+  Step,
+  Withdraw,
+} from "./contract.ts";
+import { correct } from "./correct.ts";
+import { decide } from "./decide.ts";
+import { deliver } from "./deliver.ts";
+import { mine, notices, queue } from "./lists.ts";
+import type { MoneyPort } from "./ports.ts";
+import { prefilled } from "./prefilled.ts";
+import { answerObjection, closeNotice, objectTo, openNotice } from "./public-notice.ts";
+import { saveDraft } from "./save-draft.ts";
+import { submit } from "./submit.ts";
+import { verify } from "./verify.ts";
+import { viewCase } from "./view.ts";
+import { withdraw } from "./withdraw.ts";
+
+const Nothing = z.object({});
+const FormOf = z.object({ service: z.string(), subjectId: z.uuid() });
+const FileKey = z.object({ subjectId: z.uuid(), fileId: z.uuid() });
+const Code = z.object({ code: z.string().max(100) });
+
+/** Every door of the engine: who may, what it takes, what it does. Whose case it is each of them checks itself. */
+export const casesWith = (money: MoneyPort) => ({
+  prefilled: useCase({ may: "apply", takes: FormOf, does: prefilled }),
+  saveDraft: useCase({ may: "apply", takes: Draft, does: saveDraft }),
+  attach: useCase({ may: "apply", takes: Attachment, does: attach }),
+  submit: useCase({ may: "apply", takes: NewApplication, does: submit }),
+  correct: useCase({ may: "apply", takes: Correct, does: correct }),
+  withdraw: useCase({ may: "apply", takes: Withdraw, does: withdraw }),
+  mine: useCase({ may: "signedIn", takes: Nothing, does: mine }),
+  case: useCase({ may: "readCase", takes: CaseKey, does: viewCase }),
+  file: useCase({ may: "readCase", takes: FileKey, does: file }),
+  queue: useCase({ may: "readOffice", takes: QueueFilter, does: queue }),
+  accept: useCase({ may: "handleCase", takes: Accept, does: accept }),
+  askCorrection: useCase({ may: "handleCase", takes: AskCorrection, does: askCorrection }),
+  decide: useCase({
+    may: "decideCase",
+    takes: Decide,
+    does: (ctx: Context, input) => decide(ctx, input, money),
+  }),
+  openNotice: useCase({ may: "handleCase", takes: Step, does: openNotice }),
+  answerObjection: useCase({
+    may: "handleCase",
+    takes: AnswerObjection,
+    does: (ctx: Context, input) => answerObjection(ctx, input, money),
+  }),
+  closeNotice: useCase({
+    may: "handleCase",
+    takes: Step,
+    does: (ctx: Context, input) => closeNotice(ctx, input, money),
+  }),
+  deliver: useCase({ may: "handleCase", takes: Step, does: deliver }),
+  objectTo: useCase({ may: "anyone", takes: Objection, does: objectTo }),
+  notices: useCase({ may: "anyone", takes: Nothing, does: notices }),
+  verify: useCase({ may: "anyone", takes: Code, does: verify }),
+});

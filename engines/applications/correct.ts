@@ -1,0 +1,65 @@
+import type { z } from "zod";
+import { checkForm } from "#kernel/forms";
+import type { Context } from "#platform/context";
+import type { FieldProblem, Refusal } from "#platform/http";
+import { type Correct, type Done, refuseApplication as refuse } from "./contract.ts";
+import { checkMaterials } from "./materials.ts";
+import type { OpenCase } from "./open-case.ts";
+import { insertCaseFiles } from "./store-files.ts";
+import { takeStep } from "./take-step.ts";
+
+type Reply = z.output<typeof Correct>;
+
+/** 补正: answers what was asked and nothing else; the clock runs on. */
+export const correct = (ctx: Context, input: Reply): Promise<Done | Refusal> =>
+  takeStep(ctx, input, {
+    action: "correct",
+    permission: "apply",
+    does: async (tx, open) => {
+      const answers = changed(open, input.answers);
+      const { item } = open;
+      const problems = [
+        ...strayProblems(open, answers, input.materials),
+        ...checkForm(item.form, { ...open.state.answers, ...answers }),
+        ...(await checkMaterials(tx, open, input.materials)),
+      ];
+      if (problems.length > 0) return refuse("form-incomplete", { count: problems.length }, problems);
+      await insertCaseFiles(tx, open, input.materials);
+      return { is: "corrected", answers, materials: input.materials };
+    },
+  });
+
+/** A form sends all its fields; only those that were asked about or differ are an answer. */
+const changed = ({ state }: OpenCase, answers: Reply["answers"]): Record<string, string> => {
+  const asked = targetsOf(state);
+  return Object.fromEntries(
+    Object.entries(answers).filter(([key, text]) => asked.has(key) || text !== (state.answers[key] ?? "")),
+  );
+};
+
+const targetsOf = ({ corrections }: OpenCase["state"]): Set<string> =>
+  new Set(corrections.at(-1)?.items.map((it) => it.target));
+
+const strayProblems = (
+  { state }: OpenCase,
+  answers: Record<string, string>,
+  materials: Reply["materials"],
+): FieldProblem[] => {
+  const asked = targetsOf(state);
+  const given = new Set([...Object.keys(answers), ...materials.map((it) => it.material)]);
+  const stray = [...given]
+    .filter((it) => !asked.has(it))
+    .map((field) => ({
+      field,
+      code: "not-asked",
+      says: "补正只改告知书里列出的内容；这一项没有要求补正，请改回原样。",
+    }));
+  const left = (state.corrections.at(-1)?.items ?? [])
+    .filter((it) => !given.has(it.target))
+    .map(({ target, label, says }) => ({
+      field: target,
+      code: "not-answered",
+      says: `“${label}”还没有补正：${says}`,
+    }));
+  return [...stray, ...left];
+};

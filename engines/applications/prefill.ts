@@ -1,0 +1,80 @@
+import { findRecord, mainRegister } from "#engines/registers";
+import type { FieldDeclaration } from "#kernel/forms";
+import type { ServiceItem } from "#kernel/process";
+import { parseValue } from "#kernel/values";
+import type { Context } from "#platform/context";
+import type { Tx } from "#platform/database";
+import type { FieldProblem } from "#platform/http";
+import { typedText } from "./typed-text.ts";
+
+/** What the registers hold for a form: who it is, and the text that a person would have typed, per form field. */
+export type Prefill = {
+  name: string;
+  region: string | null;
+  sample: boolean;
+  values: Readonly<Record<string, string>>;
+};
+
+/** One look into each register that the form draws from. Undefined when the subject is in none that says who it is. */
+export const readPrefill = async (
+  tx: Tx,
+  ctx: Context,
+  item: ServiceItem,
+  subjectId: string,
+): Promise<Prefill | undefined> => {
+  const main = mainRegister(ctx.plan)?.id;
+  const fields = item.form.flatMap((it) => it.fields);
+  const named = fields.flatMap((it) => (it.prefill ? [it.prefill.register] : []));
+  const records = new Map<string, Awaited<ReturnType<typeof findRecord>>>();
+  for (const register of new Set([...(main ? [main] : []), ...named])) {
+    records.set(register, await findRecord(tx, ctx.plan, register, subjectId));
+  }
+  const who = main === undefined ? undefined : records.get(main);
+  if (!who) return undefined;
+  const values = fields.flatMap((field) => {
+    if (!field.prefill) return [];
+    const value = records.get(field.prefill.register)?.fields[field.prefill.field] ?? null;
+    const text = typedText(value, field);
+    return text === "" ? [] : [[field.key, text] as const];
+  });
+  return { name: who.name, region: who.region, sample: who.sample, values: Object.fromEntries(values) };
+};
+
+/** Locked fields are the register's: left out they are filled in, changed they are refused. */
+export const withLocked = (
+  item: ServiceItem,
+  { values }: Pick<Prefill, "values">,
+  answers: Readonly<Record<string, string>>,
+): { answers: Record<string, string>; problems: FieldProblem[] } => {
+  const locked = item.form
+    .flatMap((it) => it.fields)
+    .filter((it) => it.prefill?.lock === "locked" && values[it.key] !== undefined);
+  const problems = locked.flatMap((field) => {
+    const held = values[field.key] ?? "";
+    const typed = answers[field.key] ?? "";
+    if (typed.trim() === "" || isSame(field, typed, held)) return [];
+    return [
+      {
+        field: field.key,
+        code: "locked",
+        says: `“${field.label}”以名录为准（现为“${held}”），不能在这里改。如有误，请先更正名录。`,
+      },
+    ];
+  });
+  const filled = Object.fromEntries(locked.map((it) => [it.key, values[it.key] ?? ""]));
+  return { answers: { ...answers, ...filled }, problems };
+};
+
+const isSame = (field: FieldDeclaration, left: string, right: string): boolean =>
+  JSON.stringify(readBack(field, left)) === JSON.stringify(readBack(field, right));
+
+const readBack = (field: FieldDeclaration, text: string): unknown => {
+  if (field.type === "longText") return text.trim();
+  const parsed = parseValue(text, {
+    name: field.label,
+    type: field.type,
+    ...(field.unit ? { unit: field.unit } : {}),
+    ...(field.choices ? { choices: field.choices } : {}),
+  });
+  return "value" in parsed ? parsed.value : text.trim();
+};

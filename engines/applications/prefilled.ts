@@ -1,0 +1,76 @@
+import { evaluateFor } from "#engines/matching";
+import { mainRegister } from "#engines/registers";
+import type { ServiceItem } from "#kernel/process";
+import type { Context } from "#platform/context";
+import { isRefusal, type Refusal } from "#platform/http";
+import { type PrefilledForm, refuseApplication as refuse } from "./contract.ts";
+import { type Prefill, readPrefill } from "./prefill.ts";
+import { findStanding } from "./store.ts";
+import { findDraft, listFiles } from "./store-files.ts";
+import { summaryOf } from "./summary.ts";
+import { actsForFirm } from "./who.ts";
+
+/** The form as the person finds it: the draft, else what the registers hold, and whether the firm qualifies. */
+export const prefilled = async (
+  ctx: Context,
+  { service, subjectId }: { service: string; subjectId: string },
+): Promise<PrefilledForm | Refusal> => {
+  const item = ctx.plan.findService(service);
+  if (!item) return refuse("service-unknown");
+  if (!actsForFirm(ctx, subjectId)) return refuse("not-your-firm");
+  const held = await readPrefill(ctx.db, ctx, item, subjectId);
+  if (!held) return refuse("not-your-firm");
+  const draft = await findDraft(ctx.db, subjectId, service);
+  const materials = draft?.materials ?? [];
+  const files = await listFiles(
+    ctx.db,
+    subjectId,
+    materials.map((it) => it.fileId),
+  );
+  const checked = await evaluateFor(ctx.db, ctx, {
+    subjectId,
+    policy: item.eligibility.policy,
+    answers: draft?.facts ?? {},
+    on: ctx.today(),
+  });
+  if (isRefusal(checked)) return checked;
+  const standing = await findStanding(ctx.db, { subjectId, service, once: !item.repeats });
+  return {
+    service,
+    subject: { subjectId, name: held.name, sample: held.sample },
+    answers: { ...held.values, ...draft?.answers, ...lockedOf(item, held) },
+    registerValues: held.values,
+    held: heldMaterials(ctx, item),
+    draft: draft
+      ? {
+          savedAt: draft.saved_at,
+          facts: draft.facts,
+          materials: materials.flatMap(({ material, fileId }) => {
+            const file = files.get(fileId);
+            return file ? [{ material, file }] : [];
+          }),
+        }
+      : null,
+    evaluation: checked.evaluation,
+    openCase: standing ? summaryOf(ctx, { ...standing, service_name: standing.item.name }) : null,
+  };
+};
+
+/** A locked value always comes from the register, never from an older draft. */
+const lockedOf = (item: ServiceItem, { values }: Prefill): Record<string, string> =>
+  Object.fromEntries(
+    item.form
+      .flatMap((it) => it.fields)
+      .flatMap((it) => {
+        const value = values[it.key];
+        return it.prefill?.lock === "locked" && value !== undefined ? [[it.key, value] as const] : [];
+      }),
+  );
+
+/** Papers that the state holds are not asked for (免提交). */
+export const heldMaterials = ({ plan }: Pick<Context, "plan">, item: ServiceItem): Record<string, string> => {
+  const main = mainRegister(plan)?.name ?? "名录";
+  return Object.fromEntries(
+    item.materials.filter((it) => it.source === "register").map((it) => [it.key, `由${main}共享，免提交`]),
+  );
+};

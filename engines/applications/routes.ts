@@ -1,0 +1,29 @@
+import { get, post, type Route } from "#platform/http";
+import { casesWith } from "./cases.ts";
+import type { MoneyPort } from "./ports.ts";
+
+/** Ids of services hold a slash, so they travel in the query, not in the path. */
+export const applicationsRoutes = (money: MoneyPort): readonly Route[] => {
+  const cases = casesWith(money);
+  const one = "/cases/:subjectId/:caseId";
+  return [
+    get("/applications/form", { summary: "预填的申请表、草稿和资格核对", does: cases.prefilled }),
+    post("/drafts", { summary: "保存草稿", does: cases.saveDraft }),
+    post("/applications", { summary: "提交申请（同一 idempotencyKey 只算一件）", does: cases.submit }),
+    get("/my/cases", { summary: "我的办件", does: cases.mine }),
+    get("/office/queue", { summary: "待办队列，按剩余工作日排序", does: cases.queue }),
+    get(one, { summary: "一件申请的全部情况", does: cases.case }),
+    post(`${one}/accept`, { summary: "受理", does: cases.accept }),
+    post(`${one}/ask-correction`, { summary: "一次告知补正（停表）", does: cases.askCorrection }),
+    post(`${one}/correct`, { summary: "提交补正", does: cases.correct }),
+    post(`${one}/decide`, { summary: "作出决定", does: cases.decide }),
+    post(`${one}/open-notice`, { summary: "开始公示", does: cases.openNotice }),
+    post(`${one}/answer-objection`, { summary: "答复异议", does: cases.answerObjection }),
+    post(`${one}/close-notice`, { summary: "结束公示", does: cases.closeNotice }),
+    post(`${one}/deliver`, { summary: "送达结果", does: cases.deliver }),
+    post(`${one}/withdraw`, { summary: "撤回申请", does: cases.withdraw }),
+    post("/objections", { summary: "对公示提出异议", does: cases.objectTo }),
+    get("/notices", { summary: "公示", does: cases.notices }),
+    get("/verify/:code", { summary: "验证回执或者结果编号", does: cases.verify }),
+  ];
+};

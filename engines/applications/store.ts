@@ -1,0 +1,190 @@
+import { sql } from "kysely";
+import type { ClockInput, Day } from "#kernel/calendar";
+import type { CaseEvent, CaseHappening, CaseStatus, ServiceItem } from "#kernel/process";
+import type { Evaluation } from "#kernel/rules";
+import { json, type Tx } from "#platform/database";
+
+/** What lists need of a case. Written with every event, always from all of them. */
+export type CaseRow = {
+  subject_id: string;
+  case_id: string;
+  code: string;
+  service: string;
+  fingerprint: string;
+  applicant: string;
+  region: string | null;
+  sample: boolean;
+  version: number;
+  status: CaseStatus;
+  unit: string | null;
+  submitted_on: Day;
+  clock: Omit<ClockInput, "today">;
+  calendar: string;
+  due: Day;
+  paused_from: Day | null;
+  paused_until: Day | null;
+  outcome: "granted" | "refused" | null;
+  amount: number | null;
+  decided_on: Day | null;
+  notice_from: Day | null;
+  notice_until: Day | null;
+  paid_on: Day | null;
+  ended_on: Day | null;
+  used_days: number | null;
+  result_code: string | null;
+  evaluation: Evaluation | null;
+};
+/** What every event may change. */
+export type CaseProgress = Omit<
+  CaseRow,
+  | "subject_id"
+  | "case_id"
+  | "code"
+  | "service"
+  | "fingerprint"
+  | "applicant"
+  | "region"
+  | "sample"
+  | "submitted_on"
+  | "evaluation"
+>;
+type EventRow = {
+  subject_id: string;
+  case_id: string;
+  seq: number;
+  at: string;
+  day: Day;
+  by_name: string;
+  by_unit: string | null;
+  happening: CaseHappening;
+};
+type Versions = {
+  fingerprint: string;
+  service: string;
+  revision: number;
+  name: string;
+  owner: string;
+  item: ServiceItem;
+};
+export type CaseTables = { cases: CaseRow; case_events: EventRow; service_versions: Versions };
+type Key = { subjectId: string; caseId: string };
+
+const on = (tx: Tx) => tx.withTables<CaseTables>();
+
+/** Remembers the item as it reads today; the same content is kept once. */
+export const keepVersion = async (
+  tx: Tx,
+  { fingerprint, item }: { fingerprint: string; item: ServiceItem },
+): Promise<void> => {
+  const { id: service, revision, name, owner } = item;
+  await on(tx)
+    .insertInto("service_versions")
+    .values({ fingerprint, service, revision, name, owner, item: json(item) })
+    .onConflict((it) => it.doNothing())
+    .execute();
+};
+
+export const insertCase = async (tx: Tx, row: CaseRow): Promise<void> => {
+  await on(tx)
+    .insertInto("cases")
+    .values({ ...row, clock: json(row.clock), evaluation: row.evaluation && json(row.evaluation) })
+    .execute();
+};
+
+/** False when the case is no longer at that version: somebody else was faster. */
+export const updateCase = async (
+  tx: Tx,
+  { subjectId, caseId }: Key,
+  version: number,
+  { clock, ...progress }: CaseProgress,
+): Promise<boolean> => {
+  const { numUpdatedRows } = await on(tx)
+    .updateTable("cases")
+    .set({ ...progress, clock: json(clock) })
+    .where("subject_id", "=", subjectId)
+    .where("case_id", "=", caseId)
+    .where("version", "=", version)
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
+};
+
+export type StoredCase = CaseRow & { item: ServiceItem };
+
+const selectCase = (tx: Tx, { subjectId, caseId }: Key) =>
+  on(tx)
+    .selectFrom("cases")
+    .innerJoin("service_versions", "service_versions.fingerprint", "cases.fingerprint")
+    .selectAll("cases")
+    .select("service_versions.item")
+    .where("cases.subject_id", "=", subjectId)
+    .where("cases.case_id", "=", caseId);
+
+export const findCase = (tx: Tx, key: Key): Promise<StoredCase | undefined> =>
+  selectCase(tx, key).executeTakeFirst();
+
+/** The same, held until the transaction ends, so that commands on one case come one after another. */
+export const lockCase = (tx: Tx, key: Key): Promise<StoredCase | undefined> =>
+  selectCase(tx, key).forUpdate("cases").executeTakeFirst();
+
+export const listEvents = async (tx: Tx, { subjectId, caseId }: Key): Promise<CaseEvent[]> => {
+  const rows = await on(tx)
+    .selectFrom("case_events")
+    .select(["seq", "at", "day", "by_name", "by_unit", "happening"])
+    .where("subject_id", "=", subjectId)
+    .where("case_id", "=", caseId)
+    .orderBy("seq")
+    .execute();
+  return rows.map(({ seq, at, day, by_name, by_unit, happening }) => ({
+    seq,
+    at,
+    day,
+    by: { name: by_name, unit: by_unit },
+    ...happening,
+  }));
+};
+
+export const insertEvent = async (tx: Tx, { subjectId, caseId }: Key, event: CaseEvent): Promise<void> => {
+  const { seq, at, day, by, ...happening } = event;
+  await on(tx)
+    .insertInto("case_events")
+    .values({
+      subject_id: subjectId,
+      case_id: caseId,
+      seq,
+      at,
+      day,
+      by_name: by.name,
+      by_unit: by.unit,
+      happening: json(happening),
+    })
+    .execute();
+};
+
+/** The case of that service that stands in the way of another: an open one, or when a grant is given once only a granted one. */
+export const findStanding = (
+  tx: Tx,
+  { subjectId, service, once }: { subjectId: string; service: string; once: boolean },
+): Promise<StoredCase | undefined> =>
+  on(tx)
+    .selectFrom("cases")
+    .innerJoin("service_versions", "service_versions.fingerprint", "cases.fingerprint")
+    .selectAll("cases")
+    .select("service_versions.item")
+    .where("cases.subject_id", "=", subjectId)
+    .where("cases.service", "=", service)
+    .where((it) =>
+      once ? it.or([it("ended_on", "is", null), it("outcome", "=", "granted")]) : it("ended_on", "is", null),
+    )
+    .orderBy("submitted_on", "desc")
+    .limit(1)
+    .executeTakeFirst();
+
+/** Open cases whose due day was reckoned by another calendar than this one. */
+export const listByOtherCalendar = (tx: Tx, calendar: string, limit: number): Promise<Key[]> =>
+  on(tx)
+    .selectFrom("cases")
+    .select([sql<string>`subject_id`.as("subjectId"), sql<string>`case_id`.as("caseId")])
+    .where("ended_on", "is", null)
+    .where("calendar", "<>", calendar)
+    .limit(limit)
+    .execute();

@@ -1,0 +1,54 @@
+import { type ClockReading, readClock } from "#kernel/calendar";
+import type { CaseStatus } from "#kernel/process";
+import type { Context } from "#platform/context";
+import type { CaseSummary } from "./contract.ts";
+import type { CaseRow } from "./store.ts";
+import { unitName } from "./who.ts";
+
+/** Where a case stands, in the words of the counter. */
+const STATUS_TEXT: Readonly<Record<CaseStatus, string>> = {
+  submitted: "待受理",
+  correcting: "待补正（停表）",
+  accepted: "审核中",
+  decided: "已作出决定",
+  onNotice: "公示中",
+  objected: "异议处理中",
+  toPay: "待拨付",
+  paid: "已拨付，待送达",
+  delivered: "已办结",
+  refused: "不予同意",
+  withdrawn: "已撤回",
+};
+export const statusText = (status: CaseStatus): string => STATUS_TEXT[status];
+
+type Listed = CaseRow & { service_name: string };
+
+/** One line of a list. The clock is read as of today, not as of the last event. */
+export const summaryOf = (ctx: Pick<Context, "plan" | "calendar" | "today">, row: Listed): CaseSummary => {
+  const reading = readClock({ ...row.clock, today: ctx.today() }, ctx.calendar);
+  return {
+    subjectId: row.subject_id,
+    caseId: row.case_id,
+    code: row.code,
+    service: row.service,
+    serviceName: row.service_name,
+    applicant: row.applicant,
+    status: row.status,
+    statusText: statusText(row.status),
+    unit: row.unit,
+    unitName: row.unit === null ? null : unitName(ctx.plan, row.unit),
+    submittedOn: row.submitted_on,
+    due: dueOf(row, reading),
+    left: reading.state === "running" || reading.state === "overdue" ? reading.left : null,
+    clock: reading.state,
+    amount: row.amount,
+    version: row.version,
+    sample: row.sample,
+  };
+};
+
+/** While the applicant's answer is awaited nobody knows the due day; when the case is over there is none. */
+const dueOf = (row: CaseRow, { due, state }: ClockReading): string | null => {
+  const openWait = row.paused_from !== null && row.paused_until === null;
+  return state === "done" || openWait ? null : due;
+};

@@ -1,0 +1,33 @@
+import type { Context } from "#platform/context";
+import type { Refusal } from "#platform/http";
+import { parseCode } from "./codes.ts";
+import { refuseApplication as refuse, type Verification } from "./contract.ts";
+import { findCase } from "./store.ts";
+import { findClaim } from "./store-codes.ts";
+import { statusText } from "./summary.ts";
+import { unitName } from "./who.ts";
+
+/** What a code stands for, for anybody who holds it. Amount and payment belong to a result, not to a receipt. */
+export const verify = async (
+  ctx: Context,
+  { code: typed }: { code: string },
+): Promise<Verification | Refusal> => {
+  const parsed = parseCode(typed);
+  const key = parsed && (await findClaim(ctx.db, parsed.code));
+  const row = key && (await findCase(ctx.db, key));
+  if (!row) return refuse("code-unknown");
+  const isResult = parsed.kind === "result";
+  return {
+    code: parsed.code,
+    kind: parsed.kind,
+    state: "valid",
+    serviceName: row.item.name,
+    unitName: unitName(ctx.plan, row.item.owner),
+    applicant: row.applicant,
+    on: isResult ? (row.ended_on ?? row.submitted_on) : row.submitted_on,
+    amount: isResult ? row.amount : null,
+    paidOn: isResult ? row.paid_on : null,
+    statusText: statusText(row.status),
+    sample: row.sample,
+  };
+};

@@ -1,0 +1,125 @@
+import { type ClockReading, dueDay, findDay } from "#kernel/calendar";
+import { type Fen, inWan } from "#kernel/money";
+import type { ServiceItem, Step } from "#kernel/process";
+import type { Context } from "#platform/context";
+import type { CaseView, PathLine } from "./contract.ts";
+import type { OpenCase } from "./open-case.ts";
+import { unitName } from "./who.ts";
+
+const TITLES: Readonly<Record<Step["is"], string>> = {
+  accept: "受理",
+  decide: "审核决定",
+  publicNotice: "公示",
+  pay: "拨付",
+  deliver: "送达结果",
+};
+
+/** The way of the case from submission to result, step by step: done, now, still to come. */
+export const pathOf = (ctx: Context, open: OpenCase, reading: ClockReading): PathLine[] => {
+  const { item, state, row } = open;
+  const first: PathLine = {
+    title: "提交申请",
+    unitName: row.applicant,
+    state: "done",
+    on: state.submittedOn,
+    expected: null,
+    says: `回执 ${row.code}`,
+  };
+  // A refused or withdrawn case goes no further: what was not reached is not shown as still to come.
+  const cutOff = state.status === "refused" || state.status === "withdrawn";
+  const lines = item.steps.flatMap((step, at): PathLine[] => {
+    const on = doneOn(step, open);
+    const here = !cutOff && at === state.step;
+    const past = cutOff ? on !== null : at < state.step;
+    if (cutOff && !past) return [];
+    return [
+      {
+        title: TITLES[step.is],
+        unitName: unitName(ctx.plan, "by" in step ? step.by : item.owner),
+        state: past ? "done" : here ? "now" : "ahead",
+        on: past ? on : null,
+        expected: past ? null : expectedOf(step, open, reading, { here, last: at === item.steps.length - 1 }),
+        says: past || here ? saysOf(step, open) : null,
+      },
+    ];
+  });
+  const withdrawn = open.events.find((it) => it.is === "withdrawn");
+  const end: PathLine[] = withdrawn
+    ? [
+        {
+          title: "撤回申请",
+          unitName: row.applicant,
+          state: "done",
+          on: withdrawn.day,
+          expected: null,
+          says: null,
+        },
+      ]
+    : [];
+  return [first, ...lines, ...end];
+};
+
+const doneOn = (step: Step, { state, events }: OpenCase): string | null => {
+  switch (step.is) {
+    case "accept":
+      return events.find((it) => it.is === "accepted")?.day ?? null;
+    case "decide":
+      return state.decision?.on ?? null;
+    case "publicNotice":
+      return state.notices.at(-1)?.ended ?? null;
+    case "pay":
+      return state.payment?.state === "paid" ? state.payment.on : null;
+    case "deliver":
+      return state.result?.on ?? null;
+  }
+};
+
+type Place = { here: boolean; last: boolean };
+
+/** Only days that are set are given: the reply, the end of the notice, the promised end of the whole. */
+const expectedOf = (
+  step: Step,
+  { state }: OpenCase,
+  reading: ClockReading,
+  { here, last }: Place,
+): string | null => {
+  if (here && state.status === "correcting") return state.corrections.at(-1)?.replyBy ?? null;
+  const notice = state.notices.at(-1);
+  if (here && step.is === "publicNotice" && notice && notice.ended === null) return notice.until;
+  return last ? reading.due : null;
+};
+
+const saysOf = (step: Step, { state }: OpenCase): string | null => {
+  if (step.is === "accept" || step.is === "decide") {
+    if (state.status === "correcting") return "等待申请人补正，停表。";
+  }
+  if (step.is === "decide" && state.decision) {
+    const { outcome, amount, reason } = state.decision;
+    const granted = amount === null ? "同意" : `同意给予 ${inWan(amount as Fen)}`;
+    return `${outcome === "granted" ? granted : "不予同意"}：${reason}`;
+  }
+  if (step.is === "publicNotice" && state.status === "objected") return "有异议待答复。";
+  if (step.is === "deliver" && state.result) return `结果编号 ${state.result.code}`;
+  return null;
+};
+
+const REMEDIES: Readonly<Record<ServiceItem["remedies"][number]["kind"], string>> = {
+  objection: "提出异议",
+  reconsideration: "申请行政复议",
+  litigation: "提起行政诉讼",
+  complaint: "投诉",
+};
+
+/** 救济途径 with their last day, as soon as the day from which they count is known. */
+export const remediesOf = (ctx: Context, { item, state }: OpenCase): CaseView["remedies"] =>
+  item.remedies.map(({ kind, to, within, cite }) => {
+    const from = kind === "objection" ? null : (state.decision?.on ?? null);
+    const until = kind === "objection" ? (state.notices.at(-1)?.until ?? null) : null;
+    const start = from === null ? undefined : findDay(from);
+    return {
+      label: REMEDIES[kind],
+      unitName: unitName(ctx.plan, to),
+      lastDay: start ? dueDay(start, within, ctx.calendar) : until,
+      cite,
+    };
+  });

@@ -1,0 +1,67 @@
+import { dayText } from "#kernel/calendar";
+import { type Fen, inWan } from "#kernel/money";
+import type { CaseEvent } from "#kernel/process";
+import type { Context } from "#platform/context";
+import type { TimelineEntry } from "./contract.ts";
+import type { OpenCase } from "./open-case.ts";
+import { unitName } from "./who.ts";
+
+/** What happened, oldest first. Who objected and how to reach them is for officers only. */
+export const timelineOf = (ctx: Context, { item, events }: OpenCase, officer: boolean): TimelineEntry[] => {
+  const points = item.steps.flatMap((it) => (it.is === "accept" ? it.checklist : [])).length;
+  return events.map((event) => ({
+    at: event.at,
+    day: event.day,
+    who: event.by.name,
+    unit: event.by.unit === null ? null : unitName(ctx.plan, event.by.unit),
+    ...told(event, { officer, points }),
+  }));
+};
+
+type Told = Pick<TimelineEntry, "title" | "says">;
+
+const told = (event: CaseEvent, { officer, points }: { officer: boolean; points: number }): Told => {
+  switch (event.is) {
+    case "submitted":
+      return { title: "提交申请", says: null };
+    case "accepted":
+      return {
+        title: "受理",
+        says: points > 0 ? `核对清单 ${points} 项，勾选 ${event.checked.length} 项。` : null,
+      };
+    case "correctionAsked": {
+      const list = event.items.map(({ label, says }) => `${label}：${says}`).join("；");
+      return { title: "一次告知补正", says: `${list}。请在 ${dayText(event.replyBy)} 前补正，其间停表。` };
+    }
+    case "corrected":
+      return { title: "提交补正", says: "恢复计时。" };
+    case "decided": {
+      const amount = event.amount === null ? "" : `给予 ${inWan(event.amount as Fen)}`;
+      return {
+        title: event.outcome === "granted" ? `决定同意${amount}` : "决定不予同意",
+        says: event.reason,
+      };
+    }
+    case "noticeOpened":
+      return { title: "开始公示", says: `公示到 ${dayText(event.until)} 截止。` };
+    case "objectionRaised":
+      return {
+        title: "收到异议",
+        says: officer ? `${event.text}（${event.name}，${event.contact}）` : event.text,
+      };
+    case "objectionAnswered":
+      return { title: event.upheld ? "异议成立，退回重新决定" : "异议不成立", says: event.answer };
+    case "noticeClosed":
+      return { title: "公示结束", says: null };
+    case "paymentPrepared":
+      return { title: "制单", says: "待另一人复核。" };
+    case "paymentReturned":
+      return { title: "复核退回，重新制单", says: event.reason };
+    case "paid":
+      return { title: `拨付 ${inWan(event.amount as Fen)}`, says: null };
+    case "delivered":
+      return { title: "送达结果", says: `结果编号 ${event.code}，任何人可以凭编号验证。` };
+    case "withdrawn":
+      return { title: "撤回申请", says: event.reason };
+  }
+};

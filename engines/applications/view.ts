@@ -1,0 +1,87 @@
+import { readClock } from "#kernel/calendar";
+import { clockInput } from "#kernel/process";
+import type { Context } from "#platform/context";
+import type { Refusal } from "#platform/http";
+import { type CaseView, refuseApplication as refuse } from "./contract.ts";
+import { rangeOf } from "./decide.ts";
+import { type CaseKeyed, type OpenCase, openToRead } from "./open-case.ts";
+import { heldMaterials } from "./prefilled.ts";
+import { listFiles } from "./store-files.ts";
+import { summaryOf } from "./summary.ts";
+import { nextSteps } from "./view-next.ts";
+import { pathOf, remediesOf } from "./view-path.ts";
+import { timelineOf } from "./view-timeline.ts";
+import { actsForFirm, seesItem } from "./who.ts";
+
+/** The whole case on one page, as much of it as the person may see. To others it does not exist. */
+export const viewCase = async (ctx: Context, key: CaseKeyed): Promise<CaseView | Refusal> => {
+  const open = await openToRead(ctx.db, key);
+  if (!open) return refuse("case-unknown");
+  const own = actsForFirm(ctx, open.subjectId);
+  const officer = seesItem(ctx, open.item);
+  if (!own && !officer) return refuse("case-unknown");
+
+  const { item, state, row } = open;
+  const today = ctx.today();
+  const reading = readClock(clockInput(item, state, today), ctx.calendar);
+  const range = rangeOf(ctx, open);
+  return {
+    ...summaryOf(ctx, { ...row, service_name: item.name }),
+    region: row.region,
+    blocks: item.form,
+    answers: state.answers,
+    registerValues: state.registerValues,
+    materials: await materialsOf(ctx, open),
+    checklist: item.steps.flatMap((it) => (it.is === "accept" ? it.checklist : [])),
+    evaluation: row.evaluation,
+    range: range && { min: range.min, max: range.max },
+    correction: correctionOf(open),
+    decision: state.decision,
+    notice: noticeOf(open),
+    payment: state.payment && { state: state.payment.state, on: state.payment.on },
+    result: state.result,
+    reading,
+    path: pathOf(ctx, open, reading),
+    timeline: timelineOf(ctx, open, officer),
+    next: nextSteps(ctx, open, { own, officer }),
+    remedies: remediesOf(ctx, open),
+  };
+};
+
+const materialsOf = async (
+  ctx: Context,
+  { subjectId, item, state }: OpenCase,
+): Promise<CaseView["materials"]> => {
+  const files = await listFiles(
+    ctx.db,
+    subjectId,
+    state.materials.map((it) => it.fileId),
+  );
+  const held = heldMaterials(ctx, item);
+  return item.materials.map((declaration) => {
+    const filed = state.materials.find((it) => it.material === declaration.key);
+    const found = filed && files.get(filed.fileId);
+    return {
+      declaration,
+      file: found
+        ? { fileId: found.fileId, name: found.name, bytes: found.bytes, mediaType: found.mediaType }
+        : null,
+      fromRegister: held[declaration.key] ?? null,
+    };
+  });
+};
+
+const correctionOf = ({ state }: OpenCase): CaseView["correction"] => {
+  const last = state.corrections.at(-1);
+  if (!last) return null;
+  const { items, askedOn, replyBy, answeredOn } = last;
+  return { items, askedOn, replyBy, answered: answeredOn !== null };
+};
+
+/** Who objected stays with the unit; the text and the answer are for both sides. */
+const noticeOf = ({ state }: OpenCase): CaseView["notice"] => {
+  const last = state.notices.at(-1);
+  if (!last) return null;
+  const objections = last.objections.map(({ on, text, answer, upheld }) => ({ on, text, answer, upheld }));
+  return { from: last.from, until: last.until, objections };
+};
