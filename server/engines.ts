@@ -1,7 +1,7 @@
 import { applicationsDesk, applicationsJobs, applicationsRoutes } from "#engines/applications";
 import { auditDesk, auditJobs, auditRoutes } from "#engines/audit";
 import { financeDesk, financeRoutes, moneyPort } from "#engines/finance";
-import { identityDesk, identityRoutes } from "#engines/identity";
+import { identityDesk, identityJobs, identityRoutes } from "#engines/identity";
 import { indicatorsDesk, indicatorsRoutes } from "#engines/indicators";
 import { matchingDesk, matchingRoutes } from "#engines/matching";
 import { registersDesk, registersJobs, registersRoutes } from "#engines/registers";
@@ -24,6 +24,7 @@ export const routes: readonly Route[] = [
 ];
 
 export const jobsOf = (app: App): readonly JobDeclaration[] => [
+  ...identityJobs(app),
   ...auditJobs(app),
   ...registersJobs(app),
   ...applicationsJobs(app, ports),

@@ -4,7 +4,10 @@ import type { Context } from "#platform/context";
 import { type Refusal, refusing, useCase } from "#platform/http";
 import { sampleClockDays, setSampleClockDays } from "#platform/settings";
 
-const refuse = refusing({ "no-sample": { status: 409, says: "只有演示数据可以拨快时钟，正式数据不能。" } });
+const refuse = refusing({
+  "no-sample": { status: 409, says: "只有演示数据可以拨快时钟，正式数据不能。" },
+  "too-far": { status: 409, says: "演示时钟最多比真实日期快一年，不能再往前拨了。" },
+});
 /** A year ahead is enough for any journey. */
 const FURTHEST_DAYS = 366;
 
@@ -21,7 +24,8 @@ export const advanceSampleClock = useCase({
       const ahead = await sampleClockDays(tx);
       const from = dayOfInstant(Date.parse(ctx.realNow()) + ahead * 86_400_000);
       const today = addWorkingDays(from, workingDays, ctx.calendar);
-      await setSampleClockDays(tx, Math.min(FURTHEST_DAYS, daysBetween(real, today)));
+      if (daysBetween(real, today) > FURTHEST_DAYS) return refuse("too-far");
+      await setSampleClockDays(tx, daysBetween(real, today));
       return { today };
     });
   },

@@ -43,6 +43,7 @@ export const refuseIdentity = refusing({
   "wrong-credentials": { status: 401, says: "账号或密码不对，请核对后重试。" },
   "locked-for-now": { status: 429, says: "连续多次输错，请在 {seconds} 秒后再试。" },
   "person-disabled": { status: 403, says: "这个账号已停用，请联系本单位管理员。" },
+  "person-unknown": { status: 404, says: "没有账号 {username}。./chuchuang user list 列出全部账号。" },
   "username-taken": { status: 409, says: "账号 {username} 已被使用，请换一个。" },
 });
 export type IdentityRefusal = Refusal;

@@ -7,7 +7,7 @@ import { me, signOut } from "./session.ts";
 import { signIn } from "./sign-in.ts";
 
 export { identityJobs } from "./jobs.ts";
-export { addPerson, type ListedPerson, listPeople } from "./people.ts";
+export { addPerson, disablePerson, type ListedPerson, listPeople } from "./people.ts";
 export { may, ROLE_NAMES, ROLE_PERMISSIONS } from "./permissions.ts";
 export { loadSamplePeople, SAMPLE_PASSWORD, SAMPLE_PEOPLE } from "./sample-people.ts";
 export { findActor, roleName } from "./session.ts";

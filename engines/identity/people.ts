@@ -1,20 +1,20 @@
 import type { App } from "#platform/context";
-import { isUniqueViolation, type Tx } from "#platform/database";
+import { isUniqueViolation } from "#platform/database";
 import { type FieldProblem, type Refusal, refusing } from "#platform/http";
 import { NewPerson, refuseIdentity } from "./contract.ts";
 import { hashPassword } from "./password.ts";
 import { isRole, ROLE_NAMES } from "./permissions.ts";
-import { insertPerson, listPeopleRows } from "./store.ts";
+import { disablePersonRow, insertPerson, listPeopleRows } from "./store.ts";
 
 const refuse = refusing({ "bad-person": { status: 422, says: "账号信息有误，请按提示修改。" } });
 
-type Options = { sample?: boolean; tx?: Tx };
+type Options = { sample?: boolean };
 
 /** Adds somebody with their grants. Called by the command line and by sample data; no door of the API leads here. */
 export const addPerson = async (
   app: App,
   person: NewPerson,
-  { sample = false, tx = app.db }: Options = {},
+  { sample = false }: Options = {},
 ): Promise<{ personId: string } | Refusal> => {
   const parsed = NewPerson.safeParse(person);
   if (!parsed.success) {
@@ -31,27 +31,33 @@ export const addPerson = async (
   const problems = parsed.data.grants.flatMap((it) => grantProblems(app, it));
   if (problems.length > 0) return refuse("bad-person", {}, problems);
   const personId = app.newId();
-  const { username, name, password, grants } = parsed.data;
+  const { username, name, grants } = parsed.data;
+  const password = await hashPassword(parsed.data.password);
+  const row = {
+    person_id: personId,
+    username,
+    name,
+    password,
+    disabled: false,
+    sample,
+    created_at: app.realNow(),
+  };
+  const stored = grants.map((it) => ({ role: it.role, unit: it.unit ?? "", for_subject: it.subjectId }));
   try {
-    await insertPerson(
-      tx,
-      {
-        person_id: personId,
-        username,
-        name,
-        password: await hashPassword(password),
-        disabled: false,
-        sample,
-        created_at: app.realNow(),
-      },
-      grants.map((it) => ({ role: it.role, unit: it.unit ?? "", for_subject: it.subjectId })),
-    );
+    // A person without grants, left by a killed process, would look as if added.
+    await app.db.transaction().execute((tx) => insertPerson(tx, row, stored));
   } catch (fault) {
     if (isUniqueViolation(fault)) return refuseIdentity("username-taken", { username });
     throw fault;
   }
   return { personId };
 };
+
+/** Closes an account: it signs in no more, and who is signed in with it is out at once. */
+export const disablePerson = async (app: App, username: string): Promise<{ done: true } | Refusal> =>
+  (await app.db.transaction().execute((tx) => disablePersonRow(tx, username)))
+    ? { done: true }
+    : refuseIdentity("person-unknown", { username });
 
 const grantProblems = (app: App, { role, unit, subjectId }: NewPerson["grants"][number]): FieldProblem[] => {
   if (!isRole(role))

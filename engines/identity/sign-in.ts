@@ -1,15 +1,23 @@
 import type { Context } from "#platform/context";
+import type { Tx } from "#platform/database";
 import { type Refusal, useCase } from "#platform/http";
 import { Credentials, refuseIdentity, type Session } from "./contract.ts";
 import { checkPassword } from "./password.ts";
-import { ABSOLUTE_HOURS, hashSecret, newSecret } from "./secret.ts";
-import { addFailure, clearFailures, findPerson, insertSession, listFailures } from "./store.ts";
+import { ABSOLUTE_HOURS, attemptKey, hashSecret, newSecret } from "./secret.ts";
+import {
+  addFailures,
+  clearFailures,
+  findPerson,
+  insertSession,
+  lockFailures,
+  takeBackFailure,
+} from "./store.ts";
 
 /** Wrong passwords that cost nothing yet; from then on the wait doubles, up to a quarter of an hour. */
 const FREE_FAILURES = { account: 4, address: 20 } as const;
 const LONGEST_WAIT_SECONDS = 900;
 /** A mistake is forgotten after this long without another. */
-const FORGOTTEN_AFTER_MS = 3_600_000;
+export const FORGOTTEN_AFTER_MS = 3_600_000;
 
 const later = (at: string, ms: number): string => new Date(Date.parse(at) + ms).toISOString();
 
@@ -20,27 +28,24 @@ export const signIn = (address: string) =>
     takes: Credentials,
     does: async (ctx: Context, { username, password }): Promise<Session | Refusal> => {
       const name = username.toLowerCase();
-      const account = `account:${name}`;
-      const from = `address:${address}`;
+      const account = attemptKey("account", name);
+      const from = attemptKey("address", address);
       const now = ctx.realNow();
-      const seconds = await secondsToWait(ctx, account, from, now);
+      // Counted before the password is looked at: guesses made at the same moment do not slip past the count.
+      const seconds = await ctx.db.transaction().execute((tx) => takeAttempt(tx, account, from, now));
       if (seconds > 0) return refuseIdentity("locked-for-now", { seconds });
 
       const person = await findPerson(ctx.db, name);
       const usable = person && (!person.sample || ctx.sample) ? person : undefined;
       if (!(await checkPassword(password, usable?.password)) || !usable) {
-        const forgotten = later(now, -FORGOTTEN_AFTER_MS);
-        await ctx.db.transaction().execute(async (tx) => {
-          await addFailure(tx, account, now, forgotten);
-          await addFailure(tx, from, now, forgotten);
-        });
         ctx.log.warn({ trace: ctx.trace }, "sign-in failed");
         return refuseIdentity("wrong-credentials");
       }
       if (usable.disabled) return refuseIdentity("person-disabled");
       const secret = newSecret();
       await ctx.db.transaction().execute(async (tx) => {
-        await clearFailures(tx, [account]);
+        await clearFailures(tx, account);
+        await takeBackFailure(tx, from);
         await insertSession(tx, {
           secret_hash: hashSecret(secret),
           person_id: usable.person_id,
@@ -52,13 +57,16 @@ export const signIn = (address: string) =>
     },
   });
 
-const secondsToWait = async (ctx: Context, account: string, from: string, now: string): Promise<number> => {
-  const rows = await listFailures(ctx.db, [account, from]);
+/** Seconds to wait; when there are none the attempt is counted as failed until it turns out right. */
+const takeAttempt = async (tx: Tx, account: string, from: string, now: string): Promise<number> => {
+  const rows = await lockFailures(tx, [account, from], now);
   const waits = rows.map(({ key, failures, last_at }) => {
     const over = failures - (key === account ? FREE_FAILURES.account : FREE_FAILURES.address);
     if (over <= 0 || Date.parse(now) - Date.parse(last_at) > FORGOTTEN_AFTER_MS) return 0;
     const wait = Math.min(LONGEST_WAIT_SECONDS, 2 ** Math.min(over, 10));
     return Math.ceil((Date.parse(last_at) + wait * 1000 - Date.parse(now)) / 1000);
   });
-  return Math.max(0, ...waits);
+  const seconds = Math.max(0, ...waits);
+  if (seconds === 0) await addFailures(tx, [account, from], now, later(now, -FORGOTTEN_AFTER_MS));
+  return seconds;
 };

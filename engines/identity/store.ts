@@ -67,6 +67,18 @@ export const insertSession = async (tx: Tx, session: SessionRow): Promise<void> 
   await on(tx).insertInto("sessions").values(session).execute();
 };
 
+/** Ends all sessions at once: an account that is closed is closed now. */
+export const disablePersonRow = async (tx: Tx, username: string): Promise<boolean> => {
+  const row = await on(tx)
+    .updateTable("people")
+    .set({ disabled: true })
+    .where("username", "=", username)
+    .returning("person_id")
+    .executeTakeFirst();
+  if (row) await on(tx).deleteFrom("sessions").where("person_id", "=", row.person_id).execute();
+  return row !== undefined;
+};
+
 /** The session with its person and grants: one row a grant. */
 export const findSession = (tx: Tx, secretHash: string) =>
   on(tx)
@@ -99,33 +111,53 @@ export const deleteSessionsBefore = async (tx: Tx, at: string): Promise<void> =>
   await on(tx).deleteFrom("sessions").where("opened_at", "<", at).execute();
 };
 
-export const listFailures = (tx: Tx, keys: readonly string[]): Promise<FailureRow[]> =>
-  on(tx)
+/** The counts, made when they are new and held until the transaction ends: attempts at one account take turns. Keys in order, so that two never wait for one another. */
+export const lockFailures = async (tx: Tx, keys: readonly string[], at: string): Promise<FailureRow[]> => {
+  await on(tx)
+    .insertInto("sign_in_failures")
+    .values([...keys].sort().map((key) => ({ key, failures: 0, last_at: at })))
+    .onConflict((it) => it.doNothing())
+    .execute();
+  return on(tx)
     .selectFrom("sign_in_failures")
     .selectAll()
     .where("key", "in", [...keys])
-    .execute();
-
-export const addFailure = async (tx: Tx, key: string, at: string, forgottenBefore: string): Promise<void> => {
-  await on(tx)
-    .insertInto("sign_in_failures")
-    .values({ key, failures: 1, last_at: at })
-    .onConflict((it) =>
-      it.column("key").doUpdateSet((one) => ({
-        failures: one
-          .case()
-          .when("sign_in_failures.last_at", "<", forgottenBefore)
-          .then(1)
-          .else(one("sign_in_failures.failures", "+", 1))
-          .end(),
-        last_at: at,
-      })),
-    )
+    .orderBy("key")
+    .forUpdate()
     .execute();
 };
-export const clearFailures = async (tx: Tx, keys: readonly string[]): Promise<void> => {
+export const addFailures = async (
+  tx: Tx,
+  keys: readonly string[],
+  at: string,
+  forgottenBefore: string,
+): Promise<void> => {
   await on(tx)
-    .deleteFrom("sign_in_failures")
+    .updateTable("sign_in_failures")
+    .set((it) => ({
+      failures: it
+        .case()
+        .when("last_at", "<", forgottenBefore)
+        .then(1)
+        .else(it("failures", "+", 1))
+        .end(),
+      last_at: at,
+    }))
     .where("key", "in", [...keys])
     .execute();
+};
+/** The attempt turned out right. */
+export const takeBackFailure = async (tx: Tx, key: string): Promise<void> => {
+  await on(tx)
+    .updateTable("sign_in_failures")
+    .set((it) => ({ failures: it("failures", "-", 1) }))
+    .where("key", "=", key)
+    .where("failures", ">", 0)
+    .execute();
+};
+export const clearFailures = async (tx: Tx, key: string): Promise<void> => {
+  await on(tx).deleteFrom("sign_in_failures").where("key", "=", key).execute();
+};
+export const deleteFailuresBefore = async (tx: Tx, at: string): Promise<void> => {
+  await on(tx).deleteFrom("sign_in_failures").where("last_at", "<", at).execute();
 };

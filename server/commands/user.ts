@@ -1,4 +1,4 @@
-import { addPerson, type ListedPerson, listPeople, roleName } from "#engines/identity";
+import { addPerson, disablePerson, type ListedPerson, listPeople, roleName } from "#engines/identity";
 import { isRefusal } from "#platform/http";
 import { openApp } from "../app.ts";
 import { BadUse, type Command, type CommandCall, Fault } from "../command.ts";
@@ -6,13 +6,14 @@ import { BadUse, type Command, type CommandCall, Fault } from "../command.ts";
 export const user: Command = {
   name: "user",
   usage:
-    "PASSWORD=… ./chuchuang user add 账号 --name 姓名 --role clerk --unit science-technology\nPASSWORD=… ./chuchuang user add 账号 --name 姓名 --role applicant --subject 主体编号\n./chuchuang user list [--json]",
-  summary: "增加账号、列出账号（密码由环境变量 PASSWORD 给出，不写在命令里）",
+    "PASSWORD=… ./chuchuang user add 账号 --name 姓名 --role clerk --unit science-technology\nPASSWORD=… ./chuchuang user add 账号 --name 姓名 --role applicant --subject 主体编号\n./chuchuang user disable 账号\n./chuchuang user list [--json]",
+  summary: "增加、停用、列出账号（密码由环境变量 PASSWORD 给出，不写在命令里）",
   run: async (call) => {
     const [action, username, ...rest] = call.positionals;
     if (action === "list" && username === undefined) return list(call);
     if (action === "add" && username !== undefined && rest.length === 0) return add(call, username);
-    throw new BadUse("要写 user add 账号 或 user list。");
+    if (action === "disable" && username !== undefined && rest.length === 0) return disable(call, username);
+    throw new BadUse("要写 user add 账号、user disable 账号 或 user list。");
   },
 };
 
@@ -38,6 +39,22 @@ const add = async ({ options, json, out }: CommandCall, username: string): Promi
     if (isRefusal(added))
       throw new Fault(added.refused, [added.says, ...(added.problems ?? []).map((it) => it.says)].join(""));
     out(json ? JSON.stringify({ username, personId: added.personId }) : `已增加账号 ${username}。`);
+    return 0;
+  } finally {
+    await running.close();
+  }
+};
+
+const disable = async ({ json, out }: CommandCall, username: string): Promise<number> => {
+  const running = await openApp();
+  try {
+    const answer = await disablePerson(running.app, username);
+    if (isRefusal(answer)) throw new Fault(answer.refused, answer.says);
+    out(
+      json
+        ? JSON.stringify({ username, disabled: true })
+        : `已停用账号 ${username}，正在使用的登录立即失效。`,
+    );
     return 0;
   } finally {
     await running.close();
