@@ -37,7 +37,7 @@ export const ensureBuilt = async (): Promise<void> => {
   const stamp = stampOf();
   if (existsSync(STAMP) && readFileSync(STAMP, "utf8") === stamp) return;
   process.stderr.write("正在构建页面…\n");
-  const bin = join(ROOT, "node_modules", "@react-router", "dev", "bin.js");
+  const bin = join(ROOT, "node_modules", "@react-router", "dev", "bin.cjs");
   const built = spawnSync(process.execPath, [bin, "build"], {
     cwd: ROOT,
     encoding: "utf8",
