@@ -134,7 +134,7 @@ export const columnsOf = (heading: FileRow, rows: readonly FileRow[]): readonly 
   const seen = new Map<string, number>();
   return Array.from({ length: width }, (_, at) => {
     const values = rows.map((it) => it.cells[at] ?? "").filter((it) => it !== "");
-    const written = heading.cells[at] ?? "";
+    const written = (heading.cells[at] ?? "").trim();
     if (written === "" && values.length === 0) return undefined;
     const name = (written === "" ? `第 ${at + 1} 列` : written).replaceAll(/\s+/g, " ").slice(0, 100);
     const times = (seen.get(name) ?? 0) + 1;

@@ -18,7 +18,7 @@ export const search = useCase({
     const found = await searchStored(ctx.db, {
       register: register.id,
       text,
-      code: foldCode(text),
+      code: register.identity.check === "uscc" ? foldCode(text) : text,
       region: region || undefined,
       limit: PAGE_SIZE,
       offset: (page - 1) * PAGE_SIZE,

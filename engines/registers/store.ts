@@ -42,7 +42,12 @@ export const searchStored = async (
   if (search.text !== "") {
     const inside = `%${escapeLike(search.text)}%`;
     const start = `${escapeLike(search.code)}%`;
-    query = query.where((it) => it.or([it("name", "like", inside), it("key", "like", start)]));
+    // Signs alone fold to nothing, which would be the start of every code.
+    query = query.where((it) =>
+      search.code === ""
+        ? it("name", "like", inside)
+        : it.or([it("name", "like", inside), it("key", "like", start)]),
+    );
   }
   const { total } = await query
     .select((it) => it.fn.countAll<number>().as("total"))
