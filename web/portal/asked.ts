@@ -1,0 +1,45 @@
+import { type LoaderFunctionArgs, data, redirect } from "react-router";
+import { type Refusal, isRefusal } from "#platform/http/contract";
+import { type Desk, deskContext } from "../desk.ts";
+
+type Asked = Pick<LoaderFunctionArgs, "context" | "request">;
+
+export const deskOf = ({ context }: Pick<LoaderFunctionArgs, "context">): Desk => context.get(deskContext);
+
+/** The firm the signed-in person acts for; others are sent to sign in and come back after it. */
+export const requireFirm = ({ context, request }: Asked): { desk: Desk; subjectId: string } => {
+  const desk = context.get(deskContext);
+  const subjectId = desk.me?.subjectId;
+  if (!desk.me) {
+    const { pathname, search } = new URL(request.url);
+    throw redirect(`/sign-in?to=${encodeURIComponent(pathname + search)}`);
+  }
+  if (!subjectId) throw data({ says: "您的账号没有代办企业的授权。请用企业经办人的账号登录。" }, { status: 403 });
+  return { desk, subjectId };
+};
+
+/** The answer, or the page that says why there is none. */
+export const answerOf = <T>(answer: T | Refusal): T => {
+  if (!isRefusal(answer)) return answer;
+  throw data({ says: answer.says }, { status: answer.status });
+};
+
+export const notFound = (says: string): never => {
+  throw data({ says }, { status: 404 });
+};
+
+/** Text of a form field; a file in its place counts as empty. */
+export const textOf = (form: FormData, name: string): string => {
+  const value = form.get(name);
+  return typeof value === "string" ? value : "";
+};
+
+/** All text fields whose name starts with the prefix, without it. */
+export const textsOf = (form: FormData, prefix: string): Record<string, string> =>
+  Object.fromEntries([...form.entries()].flatMap(([name, value]) => (name.startsWith(prefix) && typeof value === "string" ? [[name.slice(prefix.length), value]] : [])));
+
+/** A refused form, to be shown again with what was typed. */
+export const refused = <T extends object>(refusal: Refusal, kept: T) =>
+  data({ says: refusal.says, problems: refusal.problems ?? [], ...kept }, { status: refusal.status });
+
+export const titled = (title: string) => [{ title: `${title} · 楚创通` }];

@@ -1,0 +1,58 @@
+import type { FactUsed } from "#engines/matching/contract";
+import { type Evaluation, amountText } from "#kernel/rules";
+import { OutcomeTag, Sample } from "./bits.tsx";
+import { Reasons } from "./proof.tsx";
+
+export type Answered = {
+  id: string;
+  name: string;
+  benefit: string;
+  service: string | null;
+  evaluation: Evaluation;
+  facts: readonly FactUsed[];
+  why: readonly string[];
+};
+
+const FROM = { register: "名录", answer: "您的回答", unknown: "还不知道" } as const;
+
+/** One policy for one firm: the answer, the amount, the reasons, the facts used, and what to do next. */
+export const PolicyAnswer = ({ it }: { it: Answered }) => {
+  const { outcome, amount, proof } = it.evaluation;
+  const mayApply = it.service !== null && (outcome === "met" || outcome === "manual");
+  return (
+    <article className="card">
+      <h3>
+        <a href={`/policies/${it.id}`}>{it.name}</a> <OutcomeTag outcome={outcome} />
+      </h3>
+      {amount ? <p className="promise">{amountText(amount)}</p> : <p>{it.benefit}</p>}
+      <ul>
+        {it.why.map((one) => (
+          <li key={one}>{one}</li>
+        ))}
+      </ul>
+      {mayApply ? (
+        <p>
+          <a className="button" href={`/apply/${it.service}`}>
+            去申报
+          </a>
+        </p>
+      ) : null}
+      {proof ? (
+        <details>
+          <summary>逐条核对和出处</summary>
+          <Reasons proof={proof} />
+        </details>
+      ) : null}
+      <details>
+        <summary>用到的信息</summary>
+        <ul>
+          {it.facts.map((one) => (
+            <li key={one.key}>
+              {one.name}：{one.text}（{FROM[one.from]}）<Sample show={one.sample} />
+            </li>
+          ))}
+        </ul>
+      </details>
+    </article>
+  );
+};

@@ -1,0 +1,128 @@
+import { type LoaderFunctionArgs, type MetaFunction, useLoaderData } from "react-router";
+import { termText } from "#kernel/calendar";
+import type { Step } from "#kernel/process";
+import { amountText, boundsOf, versionOn } from "#kernel/rules";
+import { deskOf, notFound, titled } from "./asked.ts";
+import { Cite, Crumbs } from "./parts/bits.tsx";
+import { PathDot } from "./parts/path-line.tsx";
+
+export const meta: MetaFunction<typeof loader> = ({ loaderData }) => titled(loaderData?.name ?? "办事指南");
+
+const STEP_NAMES: Readonly<Record<Step["is"], string>> = { accept: "受理", decide: "决定", publicNotice: "公示", pay: "拨付", deliver: "送达结果" };
+const REMEDIES = { objection: "提出异议", reconsideration: "申请行政复议", litigation: "提起行政诉讼", complaint: "投诉" } as const;
+
+export const loader = (asked: LoaderFunctionArgs) => {
+  const { plan, today } = deskOf(asked);
+  const service = plan.findService(`${asked.params.measure}/${asked.params.slug}`);
+  if (!service) return notFound("没有这个服务事项。");
+  const policy = plan.getPolicy(service.eligibility.policy);
+  const bounds = boundsOf(versionOn(policy, today)?.amount ?? null);
+  const unitName = (id: string): string => plan.units.find((it) => it.id === id)?.name ?? id;
+  return {
+    id: service.id,
+    name: service.name,
+    summary: service.summary,
+    measure: service.measure,
+    owner: unitName(service.owner),
+    contact: service.contact,
+    policy: { id: policy.id, name: policy.name },
+    amount: bounds ? amountText(bounds) : null,
+    promised: { text: termText(service.limits.promised), cite: service.limits.promised.cite },
+    correction: { reply: termText(service.correction.replyWithin), rounds: service.correction.maxRounds },
+    materials: service.materials,
+    steps: service.steps.map((it) => ({
+      name: STEP_NAMES[it.is],
+      unit: "by" in it ? unitName(it.by) : unitName(service.owner),
+      term: it.is === "publicNotice" ? termText(it.term) : null,
+      people: it.is === "pay" ? "由两位工作人员分别制单和复核" : null,
+    })),
+    remedies: service.remedies.map((it) => ({ name: REMEDIES[it.kind], to: unitName(it.to), within: termText(it.within), cite: it.cite })),
+    basis: service.basis,
+  };
+};
+
+const SOURCES = { upload: "上传", register: "免提交：名录里有", promise: "作出承诺，不用交材料", later: "可以后补" } as const;
+
+export default function Service() {
+  const it = useLoaderData<typeof loader>();
+  return (
+    <>
+      <Crumbs trail={[["/services", "办事"]]} here={it.name} />
+      <h1>{it.name}</h1>
+      <p className="lead">{it.summary}</p>
+      <div className="two">
+        <div>
+          <section className="section">
+            <h2>能不能办，能得多少</h2>
+            <p>
+              条件见<a href={`/policies/${it.policy.id}`}>{it.policy.name}</a>。登录后先自动核对，不符合的会说明差在哪里。
+            </p>
+            {it.amount ? <p className="promise">{it.amount}</p> : null}
+          </section>
+          <section className="section">
+            <h2>要什么材料</h2>
+            <ul className="reasons">
+              {it.materials.map((one) => (
+                <li key={one.key}>
+                  <strong>{one.name}</strong>（{SOURCES[one.source]}）{one.hint ? <p className="hint">{one.hint}</p> : null}
+                  <Cite it={one.basis} />
+                </li>
+              ))}
+            </ul>
+          </section>
+          <section className="section">
+            <h2>怎么办，多久</h2>
+            <p>
+              承诺 {it.promised.text}办结。公示和等待您补正的时间不计入。补正最多 {it.correction.rounds} 次，{it.correction.reply}内交回。
+            </p>
+            <Cite it={it.promised.cite} />
+            <ol className="path">
+              {it.steps.map((one) => (
+                <li key={one.name} className="ahead">
+                  <PathDot state="ahead" />
+                  <strong>{one.name}</strong>
+                  <p>
+                    {one.unit}
+                    {one.term ? `，${one.term}` : ""}
+                    {one.people ? `，${one.people}` : ""}
+                  </p>
+                </li>
+              ))}
+            </ol>
+          </section>
+          <section className="section">
+            <h2>不服怎么办</h2>
+            <ul className="reasons">
+              {it.remedies.map((one) => (
+                <li key={one.name}>
+                  {one.name}：向{one.to}，{one.within}内
+                  <Cite it={one.cite} />
+                </li>
+              ))}
+            </ul>
+          </section>
+        </div>
+        <aside className="stack">
+          <div className="card">
+            <h2>现在就办</h2>
+            <p>
+              <a className="button" href={`/apply/${it.id}`}>
+                开始申报
+              </a>
+            </p>
+            <p className="quiet">大约 10 分钟，可以随时保存。</p>
+          </div>
+          <div className="card">
+            <h2>找谁</h2>
+            <p>{it.owner}</p>
+            {it.contact.phone ? <p>{it.contact.phone}</p> : null}
+            <p className="quiet">{it.contact.note}</p>
+            <p>
+              属于<a href={`/plan/${it.measure}`}>措施 {it.measure}</a>
+            </p>
+          </div>
+        </aside>
+      </div>
+    </>
+  );
+}
