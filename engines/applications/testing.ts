@@ -4,7 +4,8 @@ import type { NewApplication } from "./contract.ts";
 import type { CaseMoney, CasePayment, Commitment, MoneyPort } from "./ports.ts";
 
 /** A small real PDF, as far as its first bytes tell. */
-export const smallPdf = (text = "证书"): Uint8Array => new TextEncoder().encode(`%PDF-1.7\n${text}\n%%EOF\n`);
+export const smallPdf = (text = "证书"): Uint8Array<ArrayBuffer> =>
+  new TextEncoder().encode(`%PDF-1.7\n${text}\n%%EOF\n`);
 
 /** A submission with an own idempotency key. */
 export const application = (
