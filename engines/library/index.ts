@@ -1,0 +1,3 @@
+export { comparePlanWithDocument } from "./compare.ts";
+export type { Difference, DocumentRefusal } from "./contract.ts";
+export { LARGEST_DOCUMENT, readText, refuseTooBig } from "./read-text.ts";
