@@ -33,14 +33,17 @@ const render = (request: Request, context: EntryContext, nonce: string): Promise
         done();
       },
     });
-    const { pipe, abort } = renderToPipeableStream(<ServerRouter context={context} url={request.url} nonce={nonce} />, {
-      nonce,
-      // One piece however long: parts that come later would need a script to move them into place.
-      progressiveChunkSize: Number.POSITIVE_INFINITY,
-      onAllReady: () => pipe(sink),
-      onShellError: reject,
-      onError: (fault) => handleError(fault, { request }),
-    });
+    const { pipe, abort } = renderToPipeableStream(
+      <ServerRouter context={context} url={request.url} nonce={nonce} />,
+      {
+        nonce,
+        // One piece however long: parts that come later would need a script to move them into place.
+        progressiveChunkSize: Number.POSITIVE_INFINITY,
+        onAllReady: () => pipe(sink),
+        onShellError: reject,
+        onError: (fault) => handleError(fault, { request }),
+      },
+    );
     request.signal.addEventListener("abort", () => abort());
   });
 

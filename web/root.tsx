@@ -1,8 +1,18 @@
 import type { ReactNode } from "react";
-import { Links, type LinksFunction, type LoaderFunctionArgs, Meta, Outlet, ScrollRestoration, Scripts, useMatches, useRouteLoaderData } from "react-router";
-import { nonceContext } from "./desk.ts";
-import tokens from "./design/tokens.css?url";
+import {
+  Links,
+  type LinksFunction,
+  type LoaderFunctionArgs,
+  Meta,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  useMatches,
+  useRouteLoaderData,
+} from "react-router";
 import { wantsLargeText } from "./design/large-text.ts";
+import tokens from "./design/tokens.css?url";
+import { nonceContext } from "./desk.ts";
 
 export const links: LinksFunction = () => [
   { rel: "stylesheet", href: tokens },

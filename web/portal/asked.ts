@@ -1,5 +1,5 @@
-import { type LoaderFunctionArgs, data, redirect } from "react-router";
-import { type Refusal, isRefusal } from "#platform/http/contract";
+import { data, type LoaderFunctionArgs, redirect } from "react-router";
+import { isRefusal, type Refusal } from "#platform/http/contract";
 import { type Desk, deskContext } from "../desk.ts";
 
 type Asked = Pick<LoaderFunctionArgs, "context" | "request">;
@@ -14,7 +14,8 @@ export const requireFirm = ({ context, request }: Asked): { desk: Desk; subjectI
     const { pathname, search } = new URL(request.url);
     throw redirect(`/sign-in?to=${encodeURIComponent(pathname + search)}`);
   }
-  if (!subjectId) throw data({ says: "您的账号没有代办企业的授权。请用企业经办人的账号登录。" }, { status: 403 });
+  if (!subjectId)
+    throw data({ says: "您的账号没有代办企业的授权。请用企业经办人的账号登录。" }, { status: 403 });
   return { desk, subjectId };
 };
 
@@ -36,7 +37,11 @@ export const textOf = (form: FormData, name: string): string => {
 
 /** All text fields whose name starts with the prefix, without it. */
 export const textsOf = (form: FormData, prefix: string): Record<string, string> =>
-  Object.fromEntries([...form.entries()].flatMap(([name, value]) => (name.startsWith(prefix) && typeof value === "string" ? [[name.slice(prefix.length), value]] : [])));
+  Object.fromEntries(
+    [...form.entries()].flatMap(([name, value]) =>
+      name.startsWith(prefix) && typeof value === "string" ? [[name.slice(prefix.length), value]] : [],
+    ),
+  );
 
 /** A refused form, to be shown again with what was typed. */
 export const refused = <T extends object>(refusal: Refusal, kept: T) =>

@@ -5,7 +5,7 @@ import type { Desk } from "../desk.ts";
 import { deskOf, refused, textsOf, titled } from "./asked.ts";
 import { Crumbs, Problems } from "./parts/bits.tsx";
 import { Field } from "./parts/field.tsx";
-import { PolicyAnswer, type Answered } from "./parts/policy-answer.tsx";
+import { type Answered, PolicyAnswer } from "./parts/policy-answer.tsx";
 
 export const meta = () => titled("测一测，我能享受什么");
 
@@ -19,7 +19,10 @@ const shown = (desk: Desk, checked: CheckResult) => {
     return { id, name: policyName, benefit, service: service ?? null, evaluation, facts, why };
   });
   const answeredOnes = checked.questions.filter((it) => it.given !== "");
-  return { results, questions: [...answeredOnes, ...checked.questions.filter((it) => it.given === "").slice(0, AT_ONCE)] };
+  return {
+    results,
+    questions: [...answeredOnes, ...checked.questions.filter((it) => it.given === "").slice(0, AT_ONCE)],
+  };
 };
 
 const subjectOf = (desk: Desk) => (desk.me?.subjectId ? { subjectId: desk.me.subjectId } : {});
@@ -50,7 +53,11 @@ export default function Check() {
     <>
       <Crumbs trail={[]} here="测一测" />
       <h1>测一测，我能享受什么</h1>
-      <p className="lead">{firm ? "名录里有的信息已经填好，只问还不知道的。" : "不用登录也能测，答案不会保存。登录后名录里有的不再问。"}</p>
+      <p className="lead">
+        {firm
+          ? "名录里有的信息已经填好，只问还不知道的。"
+          : "不用登录也能测，答案不会保存。登录后名录里有的不再问。"}
+      </p>
       {problems ? <Problems says={problems.says} problems={problems.problems} /> : null}
       <div className="two">
         <form method="post" className="card" id="questions">
@@ -84,7 +91,13 @@ export default function Check() {
         </form>
         <section aria-labelledby="results" className="stack">
           <h2 id="results">{touched || firm ? "结果" : "答完这里会显示结果"}</h2>
-          {touched || firm ? answered.map((it) => <PolicyAnswer key={it.id} it={it} />) : <p>先看看 <a href="/policies">全部政策</a> 也可以。</p>}
+          {touched || firm ? (
+            answered.map((it) => <PolicyAnswer key={it.id} it={it} />)
+          ) : (
+            <p>
+              先看看 <a href="/policies">全部政策</a> 也可以。
+            </p>
+          )}
         </section>
       </div>
     </>

@@ -1,6 +1,12 @@
 import type { Plan } from "#kernel/plan";
 
-export type Found = { kind: "事项" | "政策" | "措施"; href: string; title: string; says: string; unit: string };
+export type Found = {
+  kind: "事项" | "政策" | "措施";
+  href: string;
+  title: string;
+  says: string;
+  unit: string;
+};
 type Searched = Found & { more: string };
 
 /** Pages of the portal that fit what was typed, best first. A word of two characters is found anywhere. */
@@ -8,7 +14,10 @@ export const findPages = (plan: Plan, typed: string): readonly Found[] => {
   const words = fold(typed).split(" ").filter(Boolean);
   if (words.length === 0) return [];
   return pagesOf(plan)
-    .map((page) => ({ page, score: words.reduce((sum, word) => sum + scoreOf(page, word), 0) / words.length }))
+    .map((page) => ({
+      page,
+      score: words.reduce((sum, word) => sum + scoreOf(page, word), 0) / words.length,
+    }))
     .filter((it) => it.score >= LEAST)
     .sort((a, b) => b.score - a.score)
     .map(({ page: { more: _, ...found } }) => found);
@@ -18,7 +27,11 @@ export const findPages = (plan: Plan, typed: string): readonly Found[] => {
 const LEAST = 0.5;
 
 const fold = (text: string): string =>
-  text.normalize("NFKC").toLowerCase().replace(/[\s，。、；：“”（）《》?？!！]+/g, " ").trim();
+  text
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[\s，。、；：“”（）《》?？!！]+/g, " ")
+    .trim();
 
 const scoreOf = ({ title, says, more, unit }: Searched, word: string): number => {
   const head = fold(title);

@@ -5,7 +5,10 @@ import { CountyBars } from "./parts/county-bars.tsx";
 
 export const meta = () => [
   { title: "楚创通 · 楚雄州创新创业服务" },
-  { name: "description", content: "测一测能享受哪些创新创业政策，一次申请，全程按工作日计时，资金和进展公开可查。" },
+  {
+    name: "description",
+    content: "测一测能享受哪些创新创业政策，一次申请，全程按工作日计时，资金和进展公开可查。",
+  },
 ];
 
 export const loader = async (asked: LoaderFunctionArgs) => {
@@ -21,12 +24,29 @@ export const loader = async (asked: LoaderFunctionArgs) => {
   return {
     chapters: plan.chapters.map((chapter) => ({
       ...chapter,
-      measures: plan.measures.filter((it) => it.chapter === chapter.number).map((it) => ({ number: it.number, title: it.title, light: lights.get(it.number) ?? ("none" as const) })),
+      measures: plan.measures
+        .filter((it) => it.chapter === chapter.number)
+        .map((it) => ({
+          number: it.number,
+          title: it.title,
+          light: lights.get(it.number) ?? ("none" as const),
+        })),
     })),
-    notices: answerOf(notices).filter((it) => it.open).slice(0, 4),
-    counties: answerOf(counties).map((it) => ({ name: plan.regions.find((one) => one.code === it.region)?.name ?? it.region, count: it.count })),
-    cases: answerOf(cases).slice(0, 3).map((it) => ({ caseId: it.caseId, name: it.serviceName, status: it.statusText })),
-    counts: { measures: plan.measures.length, policies: plan.policies.length, services: plan.services.length },
+    notices: answerOf(notices)
+      .filter((it) => it.open)
+      .slice(0, 4),
+    counties: answerOf(counties).map((it) => ({
+      name: plan.regions.find((one) => one.code === it.region)?.name ?? it.region,
+      count: it.count,
+    })),
+    cases: answerOf(cases)
+      .slice(0, 3)
+      .map((it) => ({ caseId: it.caseId, name: it.serviceName, status: it.statusText })),
+    counts: {
+      measures: plan.measures.length,
+      policies: plan.policies.length,
+      services: plan.services.length,
+    },
     sample: desk.sample,
     isFirm: me?.subjectId != null,
   };
@@ -110,7 +130,8 @@ export default function Home() {
                 <li key={one.code}>
                   <a href={`/notices/${one.code}`}>{one.applicant}</a> <Sample show={one.sample} />
                   <br />
-                  {one.serviceName}，拟补助 <Money fen={one.amount} />，公示到 <On day={one.until} />
+                  {one.serviceName}，拟补助 <Money fen={one.amount} />
+                  ，公示到 <On day={one.until} />
                 </li>
               ))}
             </ul>

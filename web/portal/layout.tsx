@@ -1,9 +1,16 @@
-import { type LinksFunction, type LoaderFunctionArgs, Outlet, useLoaderData, useRouteError, useRouteLoaderData } from "react-router";
+import {
+  type LinksFunction,
+  type LoaderFunctionArgs,
+  Outlet,
+  useLoaderData,
+  useRouteError,
+  useRouteLoaderData,
+} from "react-router";
+import { dayText } from "#kernel/calendar";
+import { wantsLargeText } from "../design/large-text.ts";
 import { deskOf } from "./asked.ts";
 import { ErrorPage } from "./parts/error-page.tsx";
 import { Shell } from "./parts/shell.tsx";
-import { wantsLargeText } from "../design/large-text.ts";
-import { dayText } from "#kernel/calendar";
 import styles from "./portal.css?url";
 
 export const links: LinksFunction = () => [{ rel: "stylesheet", href: styles }];

@@ -1,8 +1,9 @@
 import { type LoaderFunctionArgs, type MetaFunction, useLoaderData } from "react-router";
 import { answerOf, deskOf, notFound, titled } from "./asked.ts";
-import { Cite, Crumbs, LightTag, Money, On, Sample, figureText } from "./parts/bits.tsx";
+import { Cite, Crumbs, figureText, LightTag, Money, On, Sample } from "./parts/bits.tsx";
 
-export const meta: MetaFunction<typeof loader> = ({ loaderData }) => titled(loaderData ? `${loaderData.number}. ${loaderData.title}` : "措施");
+export const meta: MetaFunction<typeof loader> = ({ loaderData }) =>
+  titled(loaderData ? `${loaderData.number}. ${loaderData.title}` : "措施");
 
 export const loader = async (asked: LoaderFunctionArgs) => {
   const { plan, indicators, finance, today } = deskOf(asked);
@@ -23,7 +24,11 @@ export const loader = async (asked: LoaderFunctionArgs) => {
     commitments: measure.commitments,
     state: answerOf(state),
     funds: answerOf(funds).filter((it) => ownFunds.has(it.fund)),
-    policies: measure.policies.map(({ policy }) => ({ id: policy.id, name: policy.name, benefit: policy.benefit })),
+    policies: measure.policies.map(({ policy }) => ({
+      id: policy.id,
+      name: policy.name,
+      benefit: policy.benefit,
+    })),
     services: measure.services.map((it) => ({ id: it.id, name: it.name })),
   };
 };
@@ -114,7 +119,15 @@ export default function Measure() {
   );
 }
 
-type Fund = { fund: string; name: string; year: number; budget: number | null; sample: boolean; committed: number; paid: number };
+type Fund = {
+  fund: string;
+  name: string;
+  year: number;
+  budget: number | null;
+  sample: boolean;
+  committed: number;
+  paid: number;
+};
 const Funds = ({ funds }: { funds: readonly Fund[] }) => (
   <section className="section">
     <h2>钱</h2>

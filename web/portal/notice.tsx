@@ -68,7 +68,11 @@ export default function Notice() {
           已收到您的异议，由{answerTo}按您留下的联系方式答复；答复之前，这笔补助不会拨付。
         </p>
       )}
-      {it.open ? <ObjectionForm /> : <p>公示已经结束，不能再提异议；可以向承办单位投诉，或者依法申请复议。</p>}
+      {it.open ? (
+        <ObjectionForm />
+      ) : (
+        <p>公示已经结束，不能再提异议；可以向承办单位投诉，或者依法申请复议。</p>
+      )}
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import { type LoaderFunctionArgs, useLoaderData } from "react-router";
 import { answerOf, deskOf, titled } from "./asked.ts";
-import { Crumbs, LightTag, On, figureText } from "./parts/bits.tsx";
+import { Crumbs, figureText, LightTag, On } from "./parts/bits.tsx";
 
 export const meta = () => titled("方案进展：24 条措施办到哪里了");
 
@@ -22,7 +22,9 @@ export const loader = async (asked: LoaderFunctionArgs) => {
             promises: it.commitments.map((one) => one.says),
             units: it.units.map((id) => plan.getUnit(id).name),
             light: state?.light ?? { colour: "none" as const, says: "" },
-            figures: (state?.figures ?? []).slice(0, 3).map((one) => `${one.name} ${figureText(one.value, one.unit)}`),
+            figures: (state?.figures ?? [])
+              .slice(0, 3)
+              .map((one) => `${one.name} ${figureText(one.value, one.unit)}`),
           };
         }),
     })),
@@ -39,7 +41,8 @@ export default function PlanPage() {
         《{document.title}》（{document.number}，<On day={document.issuedOn} />）
       </p>
       <p className="quiet">
-        数字截至 <On day={today} />，由名录、办件和资金台账实时算出。
+        数字截至 <On day={today} />
+        ，由名录、办件和资金台账实时算出。
       </p>
       {chapters.map((chapter) => (
         <section className="section" key={chapter.number}>

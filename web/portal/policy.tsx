@@ -15,7 +15,14 @@ export const loader = (asked: LoaderFunctionArgs) => {
   const version = versionOn(policy, today);
   const service = policy.service === undefined ? undefined : plan.findService(policy.service);
   const vocabulary = plan.facts;
-  const conditions = version ? prove({ is: "all", of: [...(version.appliesTo ? [version.appliesTo] : []), version.when] }, {}, today, vocabulary) : null;
+  const conditions = version
+    ? prove(
+        { is: "all", of: [...(version.appliesTo ? [version.appliesTo] : []), version.when] },
+        {},
+        today,
+        vocabulary,
+      )
+    : null;
   return {
     name: policy.name,
     summary: policy.summary,
@@ -23,11 +30,26 @@ export const loader = (asked: LoaderFunctionArgs) => {
     kind: policy.kind,
     unit: plan.getUnit(policy.unit).name,
     measure: policy.measure,
-    version: version ? { from: version.effectiveFrom, to: version.effectiveTo, certainty: version.certainty, note: version.note ?? null, amount: version.amount } : null,
+    version: version
+      ? {
+          from: version.effectiveFrom,
+          to: version.effectiveTo,
+          certainty: version.certainty,
+          note: version.note ?? null,
+          amount: version.amount,
+        }
+      : null,
     amount: version?.amount ? amountText(boundsOf(version.amount) ?? { min: 0, max: 0 }) : null,
     decidedBy: version?.amount?.is === "range" ? plan.getUnit(version.amount.decidedBy).name : null,
     conditions,
-    service: service ? { id: service.id, name: service.name, days: service.limits.promised.days, materials: service.materials.map((it) => ({ name: it.name, source: it.source })) } : null,
+    service: service
+      ? {
+          id: service.id,
+          name: service.name,
+          days: service.limits.promised.days,
+          materials: service.materials.map((it) => ({ name: it.name, source: it.source })),
+        }
+      : null,
     cases: (plan.cases.get(policy.id) ?? []).map((it) => ({
       name: it.name,
       on: it.on,
@@ -64,7 +86,9 @@ export default function PolicyPage() {
             <p className="promise">{it.amount ?? it.benefit}</p>
             {it.decidedBy ? <p>具体金额由{it.decidedBy}在这个范围内决定，并说明理由。</p> : null}
             {it.version?.amount ? <Cite it={it.version.amount.cite} /> : null}
-            {it.version && it.version.certainty !== "verified" ? <p className="notice warn">这项规定里有数字还没有核实到原文，以主管部门答复为准。</p> : null}
+            {it.version && it.version.certainty !== "verified" ? (
+              <p className="notice warn">这项规定里有数字还没有核实到原文，以主管部门答复为准。</p>
+            ) : null}
             {it.version?.note ? <p className="quiet">{it.version.note}</p> : null}
           </section>
           {it.service ? (
@@ -74,7 +98,11 @@ export default function PolicyPage() {
                 {it.service.materials.map((one) => (
                   <li key={one.name}>
                     {one.name}
-                    {one.source === "register" ? "（免提交，名录里有）" : one.source === "promise" ? "（作出承诺）" : "（上传）"}
+                    {one.source === "register"
+                      ? "（免提交，名录里有）"
+                      : one.source === "promise"
+                        ? "（作出承诺）"
+                        : "（上传）"}
                   </li>
                 ))}
               </ul>

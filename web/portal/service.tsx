@@ -8,8 +8,19 @@ import { PathDot } from "./parts/path-line.tsx";
 
 export const meta: MetaFunction<typeof loader> = ({ loaderData }) => titled(loaderData?.name ?? "办事指南");
 
-const STEP_NAMES: Readonly<Record<Step["is"], string>> = { accept: "受理", decide: "决定", publicNotice: "公示", pay: "拨付", deliver: "送达结果" };
-const REMEDIES = { objection: "提出异议", reconsideration: "申请行政复议", litigation: "提起行政诉讼", complaint: "投诉" } as const;
+const STEP_NAMES: Readonly<Record<Step["is"], string>> = {
+  accept: "受理",
+  decide: "决定",
+  publicNotice: "公示",
+  pay: "拨付",
+  deliver: "送达结果",
+};
+const REMEDIES = {
+  objection: "提出异议",
+  reconsideration: "申请行政复议",
+  litigation: "提起行政诉讼",
+  complaint: "投诉",
+} as const;
 
 export const loader = (asked: LoaderFunctionArgs) => {
   const { plan, today } = deskOf(asked);
@@ -36,12 +47,22 @@ export const loader = (asked: LoaderFunctionArgs) => {
       term: it.is === "publicNotice" ? termText(it.term) : null,
       people: it.is === "pay" ? "由两位工作人员分别制单和复核" : null,
     })),
-    remedies: service.remedies.map((it) => ({ name: REMEDIES[it.kind], to: unitName(it.to), within: termText(it.within), cite: it.cite })),
+    remedies: service.remedies.map((it) => ({
+      name: REMEDIES[it.kind],
+      to: unitName(it.to),
+      within: termText(it.within),
+      cite: it.cite,
+    })),
     basis: service.basis,
   };
 };
 
-const SOURCES = { upload: "上传", register: "免提交：名录里有", promise: "作出承诺，不用交材料", later: "可以后补" } as const;
+const SOURCES = {
+  upload: "上传",
+  register: "免提交：名录里有",
+  promise: "作出承诺，不用交材料",
+  later: "可以后补",
+} as const;
 
 export default function Service() {
   const it = useLoaderData<typeof loader>();
@@ -55,7 +76,8 @@ export default function Service() {
           <section className="section">
             <h2>能不能办，能得多少</h2>
             <p>
-              条件见<a href={`/policies/${it.policy.id}`}>{it.policy.name}</a>。登录后先自动核对，不符合的会说明差在哪里。
+              条件见<a href={`/policies/${it.policy.id}`}>{it.policy.name}</a>
+              。登录后先自动核对，不符合的会说明差在哪里。
             </p>
             {it.amount ? <p className="promise">{it.amount}</p> : null}
           </section>
@@ -64,7 +86,8 @@ export default function Service() {
             <ul className="reasons">
               {it.materials.map((one) => (
                 <li key={one.key}>
-                  <strong>{one.name}</strong>（{SOURCES[one.source]}）{one.hint ? <p className="hint">{one.hint}</p> : null}
+                  <strong>{one.name}</strong>（{SOURCES[one.source]}）
+                  {one.hint ? <p className="hint">{one.hint}</p> : null}
                   <Cite it={one.basis} />
                 </li>
               ))}
@@ -73,7 +96,8 @@ export default function Service() {
           <section className="section">
             <h2>怎么办，多久</h2>
             <p>
-              承诺 {it.promised.text}办结。公示和等待您补正的时间不计入。补正最多 {it.correction.rounds} 次，{it.correction.reply}内交回。
+              承诺 {it.promised.text}办结。公示和等待您补正的时间不计入。补正最多 {it.correction.rounds} 次，
+              {it.correction.reply}内交回。
             </p>
             <Cite it={it.promised.cite} />
             <ol className="path">

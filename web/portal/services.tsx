@@ -10,7 +10,13 @@ export const loader = (asked: LoaderFunctionArgs) => {
     chapters: plan.chapters.flatMap((chapter) => {
       const measures = plan.measures.filter((it) => it.chapter === chapter.number);
       const services = measures.flatMap((it) =>
-        it.services.map((one) => ({ id: one.id, name: one.name, summary: one.summary, owner: plan.getUnit(one.owner).name, days: one.limits.promised.days })),
+        it.services.map((one) => ({
+          id: one.id,
+          name: one.name,
+          summary: one.summary,
+          owner: plan.getUnit(one.owner).name,
+          days: one.limits.promised.days,
+        })),
       );
       return services.length > 0 ? [{ title: chapter.title, services }] : [];
     }),
@@ -41,7 +47,9 @@ export default function Services() {
           </ul>
         </section>
       ))}
-      <p className="quiet">其余措施的事项正在陆续上线，可以先看<a href="/plan">方案进展</a>。</p>
+      <p className="quiet">
+        其余措施的事项正在陆续上线，可以先看<a href="/plan">方案进展</a>。
+      </p>
     </>
   );
 }

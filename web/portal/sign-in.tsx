@@ -43,9 +43,7 @@ export default function SignIn() {
     <div className="narrow">
       <Crumbs trail={[]} here="登录" />
       <h1>登录，接着办</h1>
-      <p className="lead">
-        查询政策、测一测、核验编号和看公示都不用登录。申报和查看自己的办件时才需要登录。
-      </p>
+      <p className="lead">查询政策、测一测、核验编号和看公示都不用登录。申报和查看自己的办件时才需要登录。</p>
       {signedIn ? <p className="notice">您已用“{signedIn}”的身份登录。换一个账号登录会替换它。</p> : null}
       {wrong ? (
         <Problems

@@ -1,4 +1,4 @@
-import { type LoaderFunctionArgs, data, redirect, useLoaderData } from "react-router";
+import { data, type LoaderFunctionArgs, redirect, useLoaderData } from "react-router";
 import type { Verification } from "#engines/applications/contract";
 import { isRefusal } from "#platform/http/contract";
 import { deskOf, titled } from "./asked.ts";

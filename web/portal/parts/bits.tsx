@@ -48,7 +48,8 @@ export const On = ({ day }: { day: string }) => {
   return <time dateTime={day}>{found ? dayText(found) : day}</time>;
 };
 
-export const Sample = ({ show }: { show: boolean }) => (show ? <span className="sample">演示数据</span> : null);
+export const Sample = ({ show }: { show: boolean }) =>
+  show ? <span className="sample">演示数据</span> : null;
 
 export type Tone = "good" | "wait" | "bad" | "quiet" | "info";
 /** A state in words with a shape before it, so that it does not hang on colour. */
@@ -76,7 +77,15 @@ const LIGHTS = { green: "正常", yellow: "注意", red: "滞后", none: "未评
 export const LightTag = ({ colour }: { colour: keyof typeof LIGHTS }) => (
   <span className={`light ${colour}`}>
     <svg viewBox="0 0 12 12" aria-hidden="true">
-      {colour === "none" ? <circle cx="6" cy="6" r="4.5" className="hollow" /> : colour === "red" ? <path d="M6 1l5.5 10H.5z" /> : colour === "yellow" ? <rect x="1.5" y="1.5" width="9" height="9" /> : <circle cx="6" cy="6" r="5" />}
+      {colour === "none" ? (
+        <circle cx="6" cy="6" r="4.5" className="hollow" />
+      ) : colour === "red" ? (
+        <path d="M6 1l5.5 10H.5z" />
+      ) : colour === "yellow" ? (
+        <rect x="1.5" y="1.5" width="9" height="9" />
+      ) : (
+        <circle cx="6" cy="6" r="5" />
+      )}
     </svg>
     {LIGHTS[colour]}
   </span>

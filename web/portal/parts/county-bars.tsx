@@ -16,7 +16,14 @@ export const CountyBars = ({ counties }: { counties: readonly County[] }) => {
           <text x="0" y="19">
             {it.name}
           </text>
-          <rect className="bar" x={NAME} y="6" rx="2" height="16" width={Math.max(1, ((WIDTH - NAME - COUNT) * it.count) / most)} />
+          <rect
+            className="bar"
+            x={NAME}
+            y="6"
+            rx="2"
+            height="16"
+            width={Math.max(1, ((WIDTH - NAME - COUNT) * it.count) / most)}
+          />
           <text className="count" x={NAME + 8 + ((WIDTH - NAME - COUNT) * it.count) / most} y="19">
             {it.count.toLocaleString("en-US")}
           </text>

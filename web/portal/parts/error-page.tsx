@@ -3,12 +3,30 @@ import { isRouteErrorResponse } from "react-router";
 /** What went wrong and where to go from here; never a stack trace. */
 export const ErrorPage = ({ fault }: { fault: unknown }) => {
   const status = isRouteErrorResponse(fault) ? fault.status : 500;
-  const says = isRouteErrorResponse(fault) && typeof fault.data === "object" && fault.data !== null && "says" in fault.data ? String(fault.data.says) : undefined;
-  const title = status === 404 ? "没有找到这一页" : status === 403 ? "不能查看这一页" : status >= 500 ? "系统出错了" : "没有办成";
+  const says =
+    isRouteErrorResponse(fault) &&
+    typeof fault.data === "object" &&
+    fault.data !== null &&
+    "says" in fault.data
+      ? String(fault.data.says)
+      : undefined;
+  const title =
+    status === 404
+      ? "没有找到这一页"
+      : status === 403
+        ? "不能查看这一页"
+        : status >= 500
+          ? "系统出错了"
+          : "没有办成";
   return (
     <div className="narrow">
       <h1>{title}</h1>
-      <p className="lead">{says ?? (status === 404 ? "地址可能抄错了，或者页面已经搬走。" : "没有办成，已经提交的内容都还在。请稍后再试。")}</p>
+      <p className="lead">
+        {says ??
+          (status === 404
+            ? "地址可能抄错了，或者页面已经搬走。"
+            : "没有办成，已经提交的内容都还在。请稍后再试。")}
+      </p>
       <form action="/search" className="search-box" role="search">
         <label htmlFor="q" className="visually-hidden">
           搜索

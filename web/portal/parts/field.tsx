@@ -22,7 +22,8 @@ type Shown = {
 /** One question with its hint, its value and, if need be, what is wrong with it. */
 export const Field = (it: Shown) => {
   const id = `f-${it.anchor}`;
-  const described = [it.hint ? `${id}-hint` : "", it.wrong ? `${id}-wrong` : ""].filter(Boolean).join(" ") || undefined;
+  const described =
+    [it.hint ? `${id}-hint` : "", it.wrong ? `${id}-wrong` : ""].filter(Boolean).join(" ") || undefined;
   if (isRadio(it)) return <Radios {...it} id={id} described={described} />;
   return (
     <div className={`field${it.wrong ? " bad" : ""}`}>
@@ -39,9 +40,15 @@ export const Field = (it: Shown) => {
   );
 };
 
-const isRadio = ({ type, choices }: Shown): boolean => (type === "boolean" || type === "choice") && (choices?.length ?? 0) > 0 && (choices?.length ?? 0) <= 6;
+const isRadio = ({ type, choices }: Shown): boolean =>
+  (type === "boolean" || type === "choice") && (choices?.length ?? 0) > 0 && (choices?.length ?? 0) <= 6;
 
-const Notes = ({ id, hint, held, wrong }: Pick<Shown, "hint" | "held" | "wrong"> & { id: string }): ReactNode => (
+const Notes = ({
+  id,
+  hint,
+  held,
+  wrong,
+}: Pick<Shown, "hint" | "held" | "wrong"> & { id: string }): ReactNode => (
   <>
     {hint ? (
       <p className="hint" id={`${id}-hint`}>
@@ -58,7 +65,13 @@ const Notes = ({ id, hint, held, wrong }: Pick<Shown, "hint" | "held" | "wrong">
 );
 
 const control = (it: Shown, id: string, described: string | undefined): ReactNode => {
-  const shared = { id, name: it.name, "aria-describedby": described, "aria-invalid": it.wrong ? true : undefined, defaultValue: it.value } as const;
+  const shared = {
+    id,
+    name: it.name,
+    "aria-describedby": described,
+    "aria-invalid": it.wrong ? true : undefined,
+    defaultValue: it.value,
+  } as const;
   if (it.type === "longText") return <textarea {...shared} rows={5} readOnly={it.locked} />;
   if (it.choices?.length) {
     return (
@@ -73,7 +86,15 @@ const control = (it: Shown, id: string, described: string | undefined): ReactNod
     );
   }
   const numeric = it.type === "integer" || it.type === "money" || it.type === "decimal" || it.type === "rate";
-  return <input {...shared} type={it.type === "day" ? "date" : "text"} inputMode={numeric ? "decimal" : undefined} readOnly={it.locked} autoComplete="off" />;
+  return (
+    <input
+      {...shared}
+      type={it.type === "day" ? "date" : "text"}
+      inputMode={numeric ? "decimal" : undefined}
+      readOnly={it.locked}
+      autoComplete="off"
+    />
+  );
 };
 
 const Radios = (it: Shown & { id: string; described: string | undefined }) => (

@@ -1,5 +1,5 @@
 import type { FactUsed } from "#engines/matching/contract";
-import { type Evaluation, amountText } from "#kernel/rules";
+import { amountText, type Evaluation } from "#kernel/rules";
 import { OutcomeTag, Sample } from "./bits.tsx";
 import { Reasons } from "./proof.tsx";
 

@@ -7,7 +7,9 @@ const JOINED = { all: "全部要满足", any: "满足其中一项即可", not: "
 export const Conditions = ({ proof }: { proof: Proof }) => (
   <ul className="reasons">
     {flat(proof).map((it, at) => (
-      <li key={`${at}-${it.is === "leaf" ? it.says : it.is}`}>{it.is === "leaf" ? <Leaf it={it} asked={false} /> : <Group it={it} asked={false} />}</li>
+      <li key={`${at}-${it.is === "leaf" ? it.says : it.is}`}>
+        {it.is === "leaf" ? <Leaf it={it} asked={false} /> : <Group it={it} asked={false} />}
+      </li>
     ))}
   </ul>
 );
@@ -16,7 +18,9 @@ export const Conditions = ({ proof }: { proof: Proof }) => (
 export const Reasons = ({ proof }: { proof: Proof }) => (
   <ul className="reasons">
     {flat(proof).map((it, at) => (
-      <li key={`${at}-${it.is === "leaf" ? it.says : it.is}`}>{it.is === "leaf" ? <Leaf it={it} asked /> : <Group it={it} asked />}</li>
+      <li key={`${at}-${it.is === "leaf" ? it.says : it.is}`}>
+        {it.is === "leaf" ? <Leaf it={it} asked /> : <Group it={it} asked />}
+      </li>
     ))}
   </ul>
 );
@@ -27,7 +31,8 @@ const flat = (it: Proof): readonly Proof[] => (it.is === "all" ? it.of.flatMap((
 type Asked<T> = { it: T; asked: boolean };
 const Leaf = ({ it, asked }: Asked<Proof & { is: "leaf" }>) => (
   <>
-    {asked ? <OutcomeTag outcome={it.outcome} /> : null} {it.outcome === "manual" ? `需要人工判断：${it.says}` : it.says}
+    {asked ? <OutcomeTag outcome={it.outcome} /> : null}{" "}
+    {it.outcome === "manual" ? `需要人工判断：${it.says}` : it.says}
     {asked && it.howFar ? `（${it.howFar}）` : ""}
     <Cite it={it.cite} />
   </>
@@ -38,7 +43,9 @@ const Group = ({ it, asked }: Asked<Exclude<Proof, { is: "leaf" }>>) => (
     {asked ? <OutcomeTag outcome={it.outcome} /> : null} {JOINED[it.is]}：
     <ul className="reasons">
       {it.of.map((one, at) => (
-        <li key={`${at}-${one.is === "leaf" ? one.says : one.is}`}>{one.is === "leaf" ? <Leaf it={one} asked={asked} /> : <Group it={one} asked={asked} />}</li>
+        <li key={`${at}-${one.is === "leaf" ? one.says : one.is}`}>
+          {one.is === "leaf" ? <Leaf it={one} asked={asked} /> : <Group it={one} asked={asked} />}
+        </li>
       ))}
     </ul>
   </>

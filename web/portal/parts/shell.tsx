@@ -35,7 +35,10 @@ export const Shell = ({ shell, children }: { shell: ShellData; children: ReactNo
           <ul>
             {PLACES.map(([href, name]) => (
               <li key={href}>
-                <a href={href} aria-current={shell.path === href || shell.path.startsWith(`${href}/`) ? "page" : undefined}>
+                <a
+                  href={href}
+                  aria-current={shell.path === href || shell.path.startsWith(`${href}/`) ? "page" : undefined}
+                >
                   {name}
                 </a>
               </li>
@@ -43,7 +46,9 @@ export const Shell = ({ shell, children }: { shell: ShellData; children: ReactNo
           </ul>
         </nav>
         <div className="who">
-          <a href={`/large-text?${shell.large ? "off" : "on"}=${encodeURIComponent(shell.path)}`}>{shell.large ? "标准字号" : "大字版"}</a>
+          <a href={`/large-text?${shell.large ? "off" : "on"}=${encodeURIComponent(shell.path)}`}>
+            {shell.large ? "标准字号" : "大字版"}
+          </a>
           {shell.me ? (
             <>
               {shell.me.isFirm ? <a href="/my">我的办件</a> : <a href="/office">办公</a>}
@@ -69,7 +74,8 @@ export const Shell = ({ shell, children }: { shell: ShellData; children: ReactNo
       <Braid />
       <div className="bottom-inner">
         <p>
-          依据《{shell.prefecture}推动创新创业高质量发展打造“双创”升级版实施方案》（{shell.document}）建设。每项政策都写明出处，数字来自名录、办件和资金台账。
+          依据《{shell.prefecture}推动创新创业高质量发展打造“双创”升级版实施方案》（{shell.document}
+          ）建设。每项政策都写明出处，数字来自名录、办件和资金台账。
         </p>
         <ul>
           <li>
@@ -91,7 +97,10 @@ export const Shell = ({ shell, children }: { shell: ShellData; children: ReactNo
 const Mark = () => (
   <svg className="mark" viewBox="0 0 32 32" aria-hidden="true">
     <rect width="32" height="32" rx="7" className="m-ground" />
-    <path className="m-thread" d="M16 5l4 4-4 4-4-4zM16 19l4 4-4 4-4-4zM9 12l4 4-4 4-4-4zM23 12l4 4-4 4-4-4z" />
+    <path
+      className="m-thread"
+      d="M16 5l4 4-4 4-4-4zM16 19l4 4-4 4-4-4zM9 12l4 4-4 4-4-4zM23 12l4 4-4 4-4-4z"
+    />
   </svg>
 );
 

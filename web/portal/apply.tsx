@@ -1,0 +1,145 @@
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+  useActionData,
+  useLoaderData,
+} from "react-router";
+import { isRefusal } from "#platform/http/contract";
+import { answerOf, notFound, refused, requireFirm, textOf, textsOf, titled } from "./asked.ts";
+import { ApplyForm } from "./parts/apply-form.tsx";
+import { Crumbs, OutcomeTag, Problems, Sample } from "./parts/bits.tsx";
+import { keepFiles, keptFiles } from "./uploads.ts";
+
+export const meta: MetaFunction<typeof loader> = ({ loaderData }) =>
+  titled(loaderData ? `申报：${loaderData.name}` : "申报");
+
+export const loader = async (asked: LoaderFunctionArgs) => {
+  const { desk, subjectId } = requireFirm(asked);
+  const service = desk.plan.findService(`${asked.params.measure}/${asked.params.slug}`);
+  if (!service) return notFound("没有这个服务事项。");
+  const [form, checked] = await Promise.all([
+    desk.applications.prefilled({ service: service.id, subjectId }),
+    desk.matching.check({ subjectId, policy: service.eligibility.policy }),
+  ]);
+  const prefilled = answerOf(form);
+  const { results, questions } = answerOf(checked);
+  return {
+    id: service.id,
+    name: service.name,
+    blocks: service.form,
+    materials: service.materials,
+    questions: questions.map(({ key, question, hint, type, unit, choices }) => ({
+      key,
+      question,
+      hint,
+      type,
+      unit,
+      choices,
+    })),
+    why: results[0]?.why ?? [],
+    prefilled,
+    firm: prefilled.subject,
+    gated:
+      service.eligibility.mode === "gate" &&
+      (prefilled.evaluation.outcome === "unmet" || prefilled.evaluation.outcome === "notApplicable"),
+    key: crypto.randomUUID(),
+  };
+};
+
+/** Saves or submits. Files are kept first, so that a mistake elsewhere does not lose them. */
+export const action = async (asked: ActionFunctionArgs) => {
+  const { desk, subjectId } = requireFirm(asked);
+  const service = `${asked.params.measure}/${asked.params.slug}`;
+  const form = await asked.request.formData();
+  const kept = await keepFiles(desk.applications, subjectId, form);
+  const answers = textsOf(form, "field.");
+  const facts = Object.fromEntries(Object.entries(textsOf(form, "fact.")).filter(([, text]) => text !== ""));
+  const promised = Object.keys(textsOf(form, "promise."));
+  const back = { answers, facts, files: kept.files, promised };
+  if (kept.refusal) return refused(kept.refusal, { ...back, saved: null });
+  const materials = keptFiles(kept.files);
+  if (textOf(form, "do") === "save") {
+    const saved = await desk.applications.saveDraft({ service, subjectId, answers, facts, materials });
+    return isRefusal(saved)
+      ? refused(saved, { ...back, saved: null })
+      : { says: "", problems: [], ...back, saved: saved.savedAt };
+  }
+  const unpromised = (desk.plan.findService(service)?.materials ?? []).filter(
+    (it) => it.source === "promise" && it.required && !promised.includes(it.key),
+  );
+  if (unpromised.length > 0) {
+    const problems = unpromised.map((it) => ({
+      field: it.key,
+      code: "not-promised",
+      says: `请勾选“${it.name}”。`,
+    }));
+    return refused(
+      { refused: "form-incomplete", status: 422, says: "还差一步：请作出承诺。已填的内容都还在。", problems },
+      { ...back, saved: null },
+    );
+  }
+  const receipt = await desk.applications.submit({
+    service,
+    subjectId,
+    answers,
+    facts,
+    materials,
+    idempotencyKey: textOf(form, "key"),
+  });
+  if (isRefusal(receipt)) return refused(receipt, { ...back, saved: null });
+  return redirect(`/my/${receipt.caseId}?receipt`);
+};
+
+export default function Apply() {
+  const it = useLoaderData<typeof loader>();
+  const acted = useActionData<typeof action>();
+  const { openCase, evaluation } = it.prefilled;
+  return (
+    <>
+      <Crumbs
+        trail={[
+          ["/services", "办事"],
+          [`/services/${it.id}`, it.name],
+        ]}
+        here="申报"
+      />
+      <div className="narrow">
+        <h1>申报：{it.name}</h1>
+        <p className="lead">
+          {it.firm.name} <Sample show={it.firm.sample} />
+        </p>
+        {openCase ? (
+          <div className="notice">
+            <p>
+              贵单位已经申报过：<a href={`/my/${openCase.caseId}`}>回执 {openCase.code}</a>（
+              {openCase.statusText}），不需要再报。
+            </p>
+          </div>
+        ) : it.gated ? (
+          <div className="notice warn">
+            <p>
+              <OutcomeTag outcome={evaluation.outcome} />
+            </p>
+            <ul>
+              {it.why.map((one) => (
+                <li key={one}>{one}</li>
+              ))}
+            </ul>
+            <p>
+              如果名录里的信息不对，请先联系登记机关更正。条件和出处见
+              <a href={`/policies/${evaluation.policy}`}>政策说明</a>。
+            </p>
+          </div>
+        ) : (
+          <>
+            {acted?.says ? <Problems says={acted.says} problems={acted.problems} /> : null}
+            {acted?.saved ? <p className="notice">已保存。下次打开这一页接着填。</p> : null}
+            <ApplyForm form={it} kept={acted} />
+          </>
+        )}
+      </div>
+    </>
+  );
+}

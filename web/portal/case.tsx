@@ -1,0 +1,208 @@
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+  useActionData,
+  useLoaderData,
+} from "react-router";
+import { ledgerText } from "#kernel/calendar";
+import { isRefusal } from "#platform/http/contract";
+import { answerOf, refused, requireFirm, textOf, textsOf, titled } from "./asked.ts";
+import { Cite, Crumbs, Money, On, Problems, Sample } from "./parts/bits.tsx";
+import { CorrectionForm } from "./parts/correction-form.tsx";
+import { Path } from "./parts/path-line.tsx";
+import { StatusTag } from "./parts/status-tag.tsx";
+import { keepFiles, keptFiles } from "./uploads.ts";
+
+export const meta: MetaFunction<typeof loader> = ({ loaderData }) =>
+  titled(loaderData ? `${loaderData.it.serviceName} ${loaderData.it.code}` : "办件");
+
+export const loader = async (asked: LoaderFunctionArgs) => {
+  const { desk, subjectId } = requireFirm(asked);
+  const it = answerOf(await desk.applications.case({ subjectId, caseId: asked.params.caseId ?? "" }));
+  return { it, fresh: new URL(asked.request.url).searchParams.has("receipt") };
+};
+
+/** The applicant corrects or withdraws. */
+export const action = async (asked: ActionFunctionArgs) => {
+  const { desk, subjectId } = requireFirm(asked);
+  const caseId = asked.params.caseId ?? "";
+  const form = await asked.request.formData();
+  const command = { subjectId, caseId, version: textOf(form, "version") };
+  if (textOf(form, "do") === "withdraw") {
+    const reason = textOf(form, "reason");
+    const done = await desk.applications.withdraw({ ...command, reason });
+    return isRefusal(done) ? refused(done, { answers: {}, files: [], reason }) : redirect(`/my/${caseId}`);
+  }
+  const kept = await keepFiles(desk.applications, subjectId, form);
+  const back = { answers: textsOf(form, "field."), files: kept.files, reason: "" };
+  if (kept.refusal) return refused(kept.refusal, back);
+  const done = await desk.applications.correct({
+    ...command,
+    answers: back.answers,
+    materials: keptFiles(kept.files),
+  });
+  return isRefusal(done) ? refused(done, back) : redirect(`/my/${caseId}`);
+};
+
+export default function Case() {
+  const { it, fresh } = useLoaderData<typeof loader>();
+  const acted = useActionData<typeof action>();
+  const canWithdraw = it.next.some((one) => one.action === "withdraw" && one.open);
+  return (
+    <>
+      <Crumbs trail={[["/my", "我的办件"]]} here={it.code} />
+      <h1>{it.serviceName}</h1>
+      <p className="lead">
+        {it.applicant} <StatusTag status={it.status} text={it.statusText} /> <Sample show={it.sample} />
+      </p>
+      {acted ? <Problems says={acted.says} problems={acted.problems} /> : null}
+      {fresh ? (
+        <div className="receipt">
+          <h2>已收到您的申报</h2>
+          <p className="code">{it.code}</p>
+          <p>这是回执编号，请记下。任何人可以在“核验”里查到它现在办到哪一步。</p>
+        </div>
+      ) : null}
+      {it.correction && !it.correction.answered ? (
+        <CorrectionForm it={it} correction={it.correction} kept={acted} />
+      ) : null}
+      <div className="two">
+        <div>
+          <section className="section">
+            <h2>办到哪里了</h2>
+            <Path lines={it.path} />
+          </section>
+          {it.decision ? <DecisionBlock it={it} decision={it.decision} /> : null}
+          <section className="section">
+            <h2>往来</h2>
+            <ol className="timeline">
+              {it.timeline.map((one) => (
+                <li key={`${one.at}${one.title}`}>
+                  <On day={one.day} /> {one.title}（{one.who}）{one.says ? <p>{one.says}</p> : null}
+                </li>
+              ))}
+            </ol>
+          </section>
+          <section className="section">
+            <h2>时间怎么算的</h2>
+            <details className="ledger">
+              <summary>
+                已用 {it.reading.used} 天，
+                {it.reading.left >= 0 ? `还剩 ${it.reading.left} 天` : `超期 ${-it.reading.left} 天`}，逐日看
+              </summary>
+              <ol>
+                {it.reading.ledger.map((one) => (
+                  <li key={one.day} className={one.counted ? undefined : "off"}>
+                    {ledgerText(one)}
+                  </li>
+                ))}
+              </ol>
+            </details>
+          </section>
+        </div>
+        <aside className="stack">
+          <div className="card">
+            <h2>要点</h2>
+            <dl className="facts">
+              <dt>回执</dt>
+              <dd>{it.code}</dd>
+              <dt>申报</dt>
+              <dd>
+                <On day={it.submittedOn} />
+              </dd>
+              {it.unitName ? (
+                <>
+                  <dt>现在在</dt>
+                  <dd>{it.unitName}</dd>
+                </>
+              ) : null}
+              {it.due && it.reading.state !== "done" ? (
+                <>
+                  <dt>{it.reading.state === "suspended" ? "停表，今天恢复的话" : "应办结"}</dt>
+                  <dd>
+                    <On day={it.due} />
+                    {it.reading.provisional ? "（当年放假安排未公布，暂按周末推算）" : ""}
+                  </dd>
+                </>
+              ) : null}
+              {it.result ? (
+                <>
+                  <dt>结果</dt>
+                  <dd>
+                    <a href={`/verify/${it.result.code}`}>{it.result.code}</a>
+                  </dd>
+                </>
+              ) : null}
+              {it.payment?.on ? (
+                <>
+                  <dt>拨付</dt>
+                  <dd>
+                    <On day={it.payment.on} />
+                  </dd>
+                </>
+              ) : null}
+            </dl>
+          </div>
+          <div className="card">
+            <h2>不服怎么办</h2>
+            <ul className="reasons">
+              {it.remedies.map((one) => (
+                <li key={one.label}>
+                  {one.label}：{one.unitName}
+                  {one.lastDay ? (
+                    <>
+                      ，最后一天 <On day={one.lastDay} />
+                    </>
+                  ) : null}
+                  <Cite it={one.cite} />
+                </li>
+              ))}
+            </ul>
+          </div>
+          {canWithdraw ? <Withdraw version={it.version} reason={acted?.reason ?? ""} /> : null}
+        </aside>
+      </div>
+    </>
+  );
+}
+
+type View = ReturnType<typeof useLoaderData<typeof loader>>["it"];
+const DecisionBlock = ({ it, decision }: { it: View; decision: NonNullable<View["decision"]> }) => (
+  <section className="section">
+    <h2>决定</h2>
+    <div className="card">
+      <p className="promise">
+        {decision.outcome === "granted" ? "同意" : "不同意"}{" "}
+        {decision.amount === null ? null : <Money fen={decision.amount} />}
+      </p>
+      <p>{decision.reason}</p>
+      <p className="quiet">
+        <On day={decision.on} />
+        {it.notice ? (
+          <>
+            ，公示 <On day={it.notice.from} /> 至 <On day={it.notice.until} />
+          </>
+        ) : null}
+      </p>
+    </div>
+  </section>
+);
+
+const Withdraw = ({ version, reason }: { version: number; reason: string }) => (
+  <details className="card" open={reason !== ""}>
+    <summary>撤回申请</summary>
+    <form method="post">
+      <input type="hidden" name="version" value={version} />
+      <input type="hidden" name="do" value="withdraw" />
+      <div className="field">
+        <label htmlFor="f-reason">为什么撤回</label>
+        <textarea id="f-reason" name="reason" rows={3} defaultValue={reason} />
+      </div>
+      <button type="submit" className="second">
+        撤回
+      </button>
+    </form>
+  </details>
+);

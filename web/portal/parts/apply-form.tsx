@@ -1,0 +1,156 @@
+import type { PrefilledForm } from "#engines/applications/contract";
+import type { FormBlock, MaterialDeclaration } from "#kernel/forms";
+import type { KeptFile } from "../uploads.ts";
+import type { ShownProblem } from "./bits.tsx";
+import { Field } from "./field.tsx";
+import { FileField } from "./file-field.tsx";
+
+type Question = {
+  key: string;
+  question: string;
+  hint: string | null;
+  type: string;
+  unit: string | null;
+  choices: readonly { value: string; label: string }[];
+};
+type Asked = {
+  blocks: readonly FormBlock[];
+  materials: readonly MaterialDeclaration[];
+  questions: readonly Question[];
+  prefilled: PrefilledForm;
+  key: string;
+};
+/** What was typed before and comes back with the page. */
+type Typed = {
+  answers: Readonly<Record<string, string>>;
+  facts: Readonly<Record<string, string>>;
+  files: readonly KeptFile[];
+  promised: readonly string[];
+  problems: readonly ShownProblem[];
+};
+
+/** The whole application on one page: what the register holds is filled in, the rest is asked. */
+export const ApplyForm = ({ form, kept }: { form: Asked; kept: Typed | undefined }) => {
+  const { prefilled } = form;
+  const wrong = (field: string): string | undefined => kept?.problems.find((it) => it.field === field)?.says;
+  const files =
+    kept?.files ??
+    prefilled.draft?.materials.map(({ material, file }) => ({
+      material,
+      fileId: file.fileId,
+      name: file.name,
+    })) ??
+    [];
+  const facts = kept?.facts ?? prefilled.draft?.facts ?? {};
+  const questions = form.questions.length > 0 ? form.questions : [];
+  return (
+    <form method="post" encType="multipart/form-data">
+      <input type="hidden" name="key" value={form.key} />
+      {questions.length > 0 ? (
+        <fieldset className="card field">
+          <legend>
+            <h2>先确认资格</h2>
+          </legend>
+          {questions.map((it) => (
+            <Field
+              key={it.key}
+              name={`fact.${it.key}`}
+              anchor={it.key}
+              label={it.question}
+              type={it.type as "text"}
+              unit={it.unit}
+              choices={it.choices}
+              hint={it.hint}
+              required
+              value={facts[it.key] ?? ""}
+              wrong={wrong(it.key)}
+            />
+          ))}
+        </fieldset>
+      ) : null}
+      {form.blocks.map((block) => (
+        <fieldset className="card field" key={block.title}>
+          <legend>
+            <h2>{block.title}</h2>
+          </legend>
+          {block.help ? <p className="hint">{block.help}</p> : null}
+          {block.fields.map((it) => (
+            <Field
+              key={it.key}
+              name={`field.${it.key}`}
+              anchor={it.key}
+              label={it.label}
+              type={it.type}
+              unit={it.unit ?? null}
+              {...(it.choices ? { choices: it.choices } : {})}
+              required={it.required}
+              hint={it.hint ?? null}
+              value={kept?.answers[it.key] ?? prefilled.answers[it.key] ?? ""}
+              held={heldText(it.prefill?.lock, prefilled.registerValues[it.key])}
+              locked={it.prefill?.lock === "locked" && (prefilled.registerValues[it.key] ?? "") !== ""}
+              wrong={wrong(it.key)}
+            />
+          ))}
+        </fieldset>
+      ))}
+      <fieldset className="card field">
+        <legend>
+          <h2>材料</h2>
+        </legend>
+        {form.materials.map((it) => (
+          <Material
+            key={it.key}
+            it={it}
+            held={prefilled.held[it.key]}
+            file={files.find((one) => one.material === it.key)}
+            promised={kept?.promised.includes(it.key) ?? false}
+            wrong={wrong(it.key)}
+          />
+        ))}
+      </fieldset>
+      <div className="buttons">
+        <button type="submit" name="do" value="submit">
+          提交申报
+        </button>
+        <button type="submit" name="do" value="save" className="second" formNoValidate>
+          先保存
+        </button>
+      </div>
+    </form>
+  );
+};
+
+const heldText = (lock: string | undefined, value: string | undefined): string | null => {
+  if (!lock || !value) return null;
+  return lock === "locked" ? "取自名录，不能改。如有误请先更正名录。" : "取自名录，可以修改。";
+};
+
+type MaterialProps = {
+  it: MaterialDeclaration;
+  held: string | undefined;
+  file: KeptFile | undefined;
+  promised: boolean;
+  wrong: string | undefined;
+};
+const Material = ({ it, held, file, promised, wrong }: MaterialProps) => {
+  if (it.source === "register") {
+    return (
+      <div className="field">
+        <strong>{it.name}</strong>
+        <p className="hint held">✓ 免提交：{held ?? "名录里有登记信息"}</p>
+      </div>
+    );
+  }
+  if (it.source === "promise") {
+    return (
+      <div className={`field${wrong ? " bad" : ""}`} id={`f-${it.key}`}>
+        {wrong ? <p className="wrong">{wrong}</p> : null}
+        <label className="choice">
+          <input type="checkbox" name={`promise.${it.key}`} value="yes" defaultChecked={promised} />
+          我承诺：{it.name}（{it.basis.quote}）
+        </label>
+      </div>
+    );
+  }
+  return <FileField it={it} file={file} wrong={wrong} />;
+};

@@ -1,0 +1,20 @@
+import type { CaseStatus } from "#engines/applications/contract";
+import { Tag, type Tone } from "./bits.tsx";
+
+const TONES: Readonly<Record<CaseStatus, Tone>> = {
+  submitted: "info",
+  correcting: "wait",
+  accepted: "info",
+  decided: "info",
+  onNotice: "info",
+  objected: "wait",
+  toPay: "info",
+  paid: "good",
+  delivered: "good",
+  refused: "bad",
+  withdrawn: "quiet",
+};
+
+export const StatusTag = ({ status, text }: { status: CaseStatus; text: string }) => (
+  <Tag tone={TONES[status]}>{text}</Tag>
+);
