@@ -31,7 +31,10 @@ test("entries are numbered once, in one order, and the root is that of all leave
   expect(state).toMatchObject({ size: 10, waiting: 0 });
   const latest = await auditDesk(world.as(systemActor("test"))).latest({ limit: 100 });
   if ("refused" in latest) throw new Error(latest.says);
-  const leaves = [...latest].sort((a, b) => a.index - b.index).map((it) => fromHex(it.leaf));
+  const inOrder = [...latest].sort((a, b) => a.index - b.index);
+  // All were written at the same instant; the order is that of writing.
+  expect(inOrder.map((it) => it.object)).toEqual([0, 1, 2, 3, 4, 5, 6, 0, 1, 2].map((it) => `thing-${it}`));
+  const leaves = inOrder.map((it) => fromHex(it.leaf));
   expect(hex(treeRoot(sha256, leaves))).toBe(state.root);
   expect(await checkLog(world.app)).toEqual({ intact: true, size: 10, root: state.root, firstBad: null });
 });

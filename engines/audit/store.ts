@@ -1,8 +1,10 @@
+import type { Generated } from "kysely";
 import { json, type Tx } from "#platform/database";
 import type { AuditEvent } from "./contract.ts";
 import type { Entry } from "./entry.ts";
 
 type PendingRow = {
+  number: Generated<number>;
   event_id: string;
   at: string;
   action: string;
@@ -33,13 +35,7 @@ export const insertPending = async (tx: Tx, it: Entry): Promise<void> => {
 };
 
 export const takePending = async (tx: Tx, limit: number): Promise<Entry[]> => {
-  const rows = await on(tx)
-    .selectFrom("audit_pending")
-    .selectAll()
-    .orderBy("at")
-    .orderBy("event_id")
-    .limit(limit)
-    .execute();
+  const rows = await on(tx).selectFrom("audit_pending").selectAll().orderBy("number").limit(limit).execute();
   return rows.map((it) => ({
     eventId: it.event_id,
     at: it.at,
