@@ -1,4 +1,4 @@
-import { type FundAccount, type FundMove, fundTransfer, shortBy } from "#kernel/ledger";
+import { type FundAccount, type FundMove, fundTransfer, shortBy, toBudget } from "#kernel/ledger";
 import { type Fen, fen, inWan } from "#kernel/money";
 import type { FundDeclaration } from "#kernel/plan";
 import type { Context } from "#platform/context";
@@ -24,7 +24,7 @@ export const budgetOf = (
 
 type Cause = { subjectId: string | null; paymentId: string | null };
 
-/** Makes a move in the fund's ledger of that year, after bringing the appropriation up to what is declared. */
+/** Makes a move in the fund's ledger of that year, after bringing the appropriation to what is declared. */
 export const moveMoney = async (
   tx: Tx,
   ctx: Context,
@@ -50,9 +50,8 @@ export const moveMoney = async (
     held.set(transfer.debit, fen((held.get(transfer.debit) ?? 0) - it.amount));
     held.set(transfer.credit, fen((held.get(transfer.credit) ?? 0) + it.amount));
   };
-  const missing = budget === null ? 0 : budget + (held.get("budget") ?? 0);
-  if (missing > 0)
-    await write({ is: "appropriate", amount: fen(missing) }, { subjectId: null, paymentId: null });
+  const change = budget === null ? undefined : toBudget(budget, held);
+  if (change) await write(change, { subjectId: null, paymentId: null });
   if (shortBy(move, held, budget === null) > 0) {
     const left = fen(Math.max(0, held.get("available") ?? 0));
     return refuseFinance("fund-short", {

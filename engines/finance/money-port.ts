@@ -70,6 +70,8 @@ export const moneyPort: MoneyPort = {
   makeDue: async (tx, _ctx, { subjectId, caseId }) => {
     const payment = await findCasePayment(tx, subjectId, caseId);
     if (!payment) throw new Error(`Case ${caseId} has no money set aside`);
+    if (payment.state !== "committed")
+      throw new Error(`Payment ${payment.payment_id} is ${payment.state}, not newly set aside`);
     await updatePayment(tx, { subject_id: subjectId, payment_id: payment.payment_id, state: "due" });
   },
   find: async (tx, { subjectId, caseId }) => {

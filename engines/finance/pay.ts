@@ -34,11 +34,11 @@ export const paymentOf = (it: PaymentRow & { fund?: string }): Payment => ({
 
 type Step = { subjectId: string; paymentId: string };
 
-/** Locks the payment and checks unit and state, then does the step; everything in one transaction. */
+/** Locks the payment and checks who, where and state, then does the step; everything in one transaction. */
 const step = (
   ctx: Context,
   { subjectId, paymentId }: Step,
-  from: readonly PaymentState[],
+  { permission, from }: { permission: Permission; from: readonly PaymentState[] },
   does: (tx: Tx, payment: PaymentRow, by: Person) => Promise<Refusal | Partial<PaymentRow>>,
 ): Promise<Payment | Refusal> =>
   ctx.db.transaction().execute(async (tx) => {
@@ -46,7 +46,9 @@ const step = (
     if (!payment || payment.state === "cancelled") return refuseFinance("payment-unknown");
     const fund = getFund(ctx.plan, ledgerParts(payment.ledger_id).fund);
     const { actor } = ctx;
-    if (actor.is !== "person" || !actor.grants.some((it) => it.unit === fund.unit)) {
+    // The role must be held in the paying unit itself: one held elsewhere does not count.
+    const here = actor.is === "person" ? actor.grants.filter((it) => it.unit === fund.unit) : [];
+    if (actor.is !== "person" || !ctx.may({ ...actor, grants: here }, permission)) {
       return refuseFinance("not-your-unit", { unit: ctx.plan.getUnit(fund.unit).shortName });
     }
     if (!from.includes(payment.state))
@@ -63,17 +65,12 @@ const step = (
     return paymentOf({ ...payment, ...change });
   });
 
-const may: Readonly<Record<"prepare" | "release", Permission>> = {
-  prepare: "preparePayment",
-  release: "releasePayment",
-};
-
 /** The first person of the paying unit makes out the payment. */
 export const prepare = useCase({
-  may: may.prepare,
+  may: "preparePayment",
   takes: PaymentStep,
   does: (ctx: Context, input) =>
-    step(ctx, input, ["due", "returned"], async (tx, payment, by) => {
+    step(ctx, input, { permission: "preparePayment", from: ["due", "returned"] }, async (tx, payment, by) => {
       await recordPaymentPrepared(tx, ctx, { subjectId: payment.subject_id, caseId: payment.case_id });
       return { state: "prepared", prepared_by: by.personId, prepared_name: by.name, says: null };
     }),
@@ -81,10 +78,10 @@ export const prepare = useCase({
 
 /** A second person releases it; the ledger moves with the case. */
 export const release = useCase({
-  may: may.release,
+  may: "releasePayment",
   takes: PaymentStep,
   does: (ctx: Context, input) =>
-    step(ctx, input, ["prepared"], async (tx, payment, by) => {
+    step(ctx, input, { permission: "releasePayment", from: ["prepared"] }, async (tx, payment, by) => {
       if (payment.prepared_by === by.personId) return refuseFinance("same-person");
       const { fund, year } = ledgerParts(payment.ledger_id);
       const refused = await moveMoney(
@@ -107,10 +104,10 @@ export const release = useCase({
 
 /** The second person sends it back to be made out anew. */
 export const sendBack = useCase({
-  may: may.release,
+  may: "releasePayment",
   takes: ReturnPayment,
   does: (ctx: Context, input) =>
-    step(ctx, input, ["prepared"], async (tx, payment) => {
+    step(ctx, input, { permission: "releasePayment", from: ["prepared"] }, async (tx, payment) => {
       await recordPaymentReturned(tx, ctx, {
         subjectId: payment.subject_id,
         caseId: payment.case_id,

@@ -27,18 +27,32 @@ export const requireSound = <Account extends string>({ debit, credit, amount }: 
 export type FundAccount = "budget" | "available" | "committed" | "paid";
 export type FundMove =
   | { is: "appropriate"; amount: Fen }
+  /** The budget was lowered: free money goes back to it. */
+  | { is: "reduce"; amount: Fen }
   | { is: "commit"; amount: Fen }
   | { is: "giveBack"; amount: Fen }
   | { is: "pay"; amount: Fen };
 
 const LEGS: Readonly<Record<FundMove["is"], { debit: FundAccount; credit: FundAccount }>> = {
   appropriate: { debit: "budget", credit: "available" },
+  reduce: { debit: "available", credit: "budget" },
   commit: { debit: "available", credit: "committed" },
   giveBack: { debit: "committed", credit: "available" },
   pay: { debit: "committed", credit: "paid" },
 };
 
 export const fundTransfer = ({ is, amount }: FundMove): Transfer<FundAccount> => ({ ...LEGS[is], amount });
+
+/**
+ * What brings the appropriation to the declared budget, if anything. Money that is set aside or paid is not touched: when the
+ * budget is lowered below it, nothing is free and nothing more fits until the budget is raised again.
+ */
+export const toBudget = (budget: Fen, held: ReadonlyMap<FundAccount, Fen>): FundMove | undefined => {
+  const missing = budget + (held.get("budget") ?? 0);
+  if (missing > 0) return { is: "appropriate", amount: fen(missing) };
+  const back = Math.min(-missing, held.get("available") ?? 0);
+  return back > 0 ? { is: "reduce", amount: fen(back) } : undefined;
+};
 
 /** How much a move lacks; zero when it fits. An open budget (nobody has set it) has no bottom, set-aside money always has. */
 export const shortBy = (move: FundMove, held: ReadonlyMap<FundAccount, Fen>, openBudget: boolean): Fen => {

@@ -1,12 +1,20 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { fen } from "#kernel/money";
-import { balances, type FundMove, fundTransfer, shortBy, type Transfer } from "./index.ts";
+import {
+  balances,
+  type FundAccount,
+  type FundMove,
+  fundTransfer,
+  shortBy,
+  type Transfer,
+  toBudget,
+} from "./index.ts";
 
 const amounts = fc.integer({ min: 1, max: 1e9 }).map(fen);
 const moves = fc.array(
   fc.record({
-    is: fc.constantFrom<FundMove["is"]>("appropriate", "commit", "giveBack", "pay"),
+    is: fc.constantFrom<FundMove["is"]>("appropriate", "reduce", "commit", "giveBack", "pay"),
     amount: amounts,
   }),
   { maxLength: 40 },
@@ -24,7 +32,7 @@ test("whatever is moved, the accounts of a ledger sum to zero", () => {
 test("when only moves that are not short are made, no money is spent that is not there", () => {
   fc.assert(
     fc.property(moves, fc.boolean(), (list, open) => {
-      const made: Transfer<"budget" | "available" | "committed" | "paid">[] = [];
+      const made: Transfer<FundAccount>[] = [];
       for (const move of list) {
         if (shortBy(move, balances(made), open) === 0) made.push(fundTransfer(move));
         const held = balances(made);
@@ -32,6 +40,27 @@ test("when only moves that are not short are made, no money is spent that is not
         expect(held.get("paid") ?? 0).toBeGreaterThanOrEqual(0);
         if (!open) expect(held.get("available") ?? 0).toBeGreaterThanOrEqual(0);
       }
+    }),
+  );
+});
+
+test("whatever the budget becomes, no more than it is free, and what was promised before stays", () => {
+  fc.assert(
+    fc.property(moves, amounts, (list, budget) => {
+      const made: Transfer<FundAccount>[] = [];
+      for (const move of list) {
+        if (shortBy(move, balances(made), false) === 0) made.push(fundTransfer(move));
+      }
+      const before = balances(made);
+      const move = toBudget(budget, before);
+      if (move) made.push(fundTransfer(move));
+      const after = balances(made);
+      const of = (held: typeof after, account: FundAccount): number => held.get(account) ?? 0;
+      const promised = of(before, "committed") + of(before, "paid");
+      expect(of(after, "available")).toBe(Math.max(0, budget - promised));
+      expect(of(after, "committed")).toBe(of(before, "committed"));
+      expect(of(after, "paid")).toBe(of(before, "paid"));
+      expect(toBudget(budget, after)).toBeUndefined();
     }),
   );
 });
