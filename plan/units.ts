@@ -9,7 +9,7 @@ export const units = [
     id: "county-governments",
     name: "各县市人民政府",
     shortName: "各县市",
-    aliases: ["各县、市人民政府"],
+    aliases: [],
     kind: "collective",
   },
   {
