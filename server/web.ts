@@ -40,7 +40,7 @@ const serveAssets = async (server: FastifyInstance): Promise<void> => {
     setHeaders: (reply, path) => {
       // Names under assets/ carry a hash of their content.
       const forEver = path.includes(`${join("client", "assets")}`);
-      reply.setHeader("cache-control", forEver ? "public, max-age=31536000, immutable" : "public, max-age=3600");
+      reply.header("cache-control", forEver ? "public, max-age=31536000, immutable" : "public, max-age=3600");
     },
   });
 };
