@@ -22,7 +22,7 @@ const ok = <T>(answer: T | Refusal): T => {
 };
 
 /** A member asks for the 300 yuan, the club grants it: the payment is due. */
-const granted = async (subjectId = club.members[0]) => {
+const granted = async (subjectId = club.nextMember()) => {
   const mine = applicationsDesk(club.applicant(subjectId), moneyPort);
   const file = ok(await mine.attach({ subjectId, name: "发票.pdf", bytes: smallPdf() }));
   const { answers } = ok(await mine.prefilled({ service: SERVICE, subjectId }));
@@ -139,7 +139,7 @@ test("a payment that is sent back is made out again", async () => {
 
 test("an unknown payment, and one of another firm under this number, are not there", async () => {
   const { payment } = await granted();
-  const other = { ...payment, subjectId: club.members[1] };
+  const other = { ...payment, subjectId: club.nextMember() };
   expect(await financeDesk(club.preparer).prepare(other)).toMatchObject({ refused: "payment-unknown" });
   expect(await financeDesk(club.preparer).prepare({ ...payment, paymentId: "x" })).toMatchObject({
     refused: "bad-input",
