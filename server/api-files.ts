@@ -7,7 +7,7 @@ import { applicationsDesk } from "#engines/applications";
 import { moneyPort } from "#engines/finance";
 import { problemsCsv, registersDesk } from "#engines/registers";
 import { isRefusal } from "#platform/http";
-import { type Running, dataFolder } from "./app.ts";
+import { dataFolder, type Running } from "./app.ts";
 import { contextOf } from "./http.ts";
 import { problem, refusalProblem, sendProblem } from "./problem.ts";
 
@@ -26,29 +26,46 @@ export const serveFiles = (server: FastifyInstance, running: Running): void => {
       if (isRefusal(stored)) return sendProblem(reply, refusalProblem(stored));
       return reply.send(stored);
     }
-    return sendProblem(reply, problem(422, "file-missing", "没有收到文件。请先选择文件再上传；字段 subjectId 应写在文件之前。"));
+    return sendProblem(
+      reply,
+      problem(422, "file-missing", "没有收到文件。请先选择文件再上传；字段 subjectId 应写在文件之前。"),
+    );
   });
 
-  server.get<{ Params: { subjectId: string; fileId: string } }>("/api/files/:subjectId/:fileId", async (request, reply) => {
-    const ctx = await contextOf(running, request);
-    const file = await applicationsDesk(ctx, moneyPort).file(request.params);
-    if (isRefusal(file)) return sendProblem(reply, refusalProblem(file));
-    const { stream, bytes } = await ctx.files.get(file.sha256);
-    return reply
-      .type(file.mediaType)
-      .header("content-length", bytes)
-      .header("content-disposition", `inline; filename*=UTF-8''${encodeURIComponent(file.name)}`)
-      .header("content-security-policy", "default-src 'none'; sandbox")
-      .send(stream);
-  });
+  server.get<{ Params: { subjectId: string; fileId: string } }>(
+    "/api/files/:subjectId/:fileId",
+    async (request, reply) => {
+      const ctx = await contextOf(running, request);
+      const file = await applicationsDesk(ctx, moneyPort).file(request.params);
+      if (isRefusal(file)) return sendProblem(reply, refusalProblem(file));
+      const { stream, bytes } = await ctx.files.get(file.sha256);
+      return reply
+        .type(file.mediaType)
+        .header("content-length", bytes)
+        .header("content-disposition", `inline; filename*=UTF-8''${encodeURIComponent(file.name)}`)
+        .header("content-security-policy", "default-src 'none'; sandbox")
+        .send(stream);
+    },
+  );
 
   server.post("/api/registers/import", async (request, reply) => {
     const ctx = await contextOf(running, request);
     if (!ctx.may(ctx.actor, "importRegister")) {
-      return sendProblem(reply, problem(ctx.actor.is === "visitor" ? 401 : 403, ctx.actor.is === "visitor" ? "not-signed-in" : "not-allowed", "导入名录需要名录管理员登录办理。"));
+      return sendProblem(
+        reply,
+        problem(
+          ctx.actor.is === "visitor" ? 401 : 403,
+          ctx.actor.is === "visitor" ? "not-signed-in" : "not-allowed",
+          "导入名录需要名录管理员登录办理。",
+        ),
+      );
     }
     const file = await request.file();
-    if (!file) return sendProblem(reply, problem(422, "file-missing", "没有收到文件。请选择 CSV 或 xlsx 文件再上传。"));
+    if (!file)
+      return sendProblem(
+        reply,
+        problem(422, "file-missing", "没有收到文件。请选择 CSV 或 xlsx 文件再上传。"),
+      );
     const folder = join(dataFolder(), "uploads");
     await mkdir(folder, { recursive: true });
     const path = join(folder, ctx.newId());
@@ -57,7 +74,11 @@ export const serveFiles = (server: FastifyInstance, running: Running): void => {
       await rm(path, { force: true });
       return sendProblem(reply, problem(413, "too-large", "文件超过 512 MB，请拆分后分批导入。"));
     }
-    const batch = await registersDesk(ctx).upload({ register: "market-subjects", fileName: file.filename, path });
+    const batch = await registersDesk(ctx).upload({
+      register: "market-subjects",
+      fileName: file.filename,
+      path,
+    });
     if (isRefusal(batch)) {
       await rm(path, { force: true });
       return sendProblem(reply, refusalProblem(batch));
@@ -65,13 +86,16 @@ export const serveFiles = (server: FastifyInstance, running: Running): void => {
     return reply.send(batch);
   });
 
-  server.get<{ Params: { batchId: string } }>("/api/registers/batches/:batchId/problems.csv", async (request, reply) => {
-    const ctx = await contextOf(running, request);
-    const csv = await problemsCsv(ctx, request.params.batchId);
-    if (isRefusal(csv)) return sendProblem(reply, refusalProblem(csv));
-    return reply
-      .type("text/csv; charset=utf-8")
-      .header("content-disposition", "attachment; filename=\"problems.csv\"")
-      .send(csv);
-  });
+  server.get<{ Params: { batchId: string } }>(
+    "/api/registers/batches/:batchId/problems.csv",
+    async (request, reply) => {
+      const ctx = await contextOf(running, request);
+      const csv = await problemsCsv(ctx, request.params.batchId);
+      if (isRefusal(csv)) return sendProblem(reply, refusalProblem(csv));
+      return reply
+        .type("text/csv; charset=utf-8")
+        .header("content-disposition", 'attachment; filename="problems.csv"')
+        .send(csv);
+    },
+  );
 };

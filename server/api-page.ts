@@ -1,6 +1,6 @@
 import type { OpenApi, Operation } from "./openapi.ts";
 
-const escape = (text: string): string =>
+const escapeHtml = (text: string): string =>
   text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
 
 const STYLE = `
@@ -20,26 +20,38 @@ export const apiPage = (document: OpenApi): string => {
       byTag.set(tag, [...(byTag.get(tag) ?? []), operationHtml(method, path, operation)]);
     }
   }
-  const sections = [...byTag].sort().map(([tag, items]) => `<h2 id="tag-${escape(tag)}">${escape(tag)}</h2>${items.join("")}`);
+  const sections = [...byTag]
+    .sort()
+    .map(([tag, items]) => `<h2 id="tag-${escapeHtml(tag)}">${escapeHtml(tag)}</h2>${items.join("")}`);
   return `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>接口说明 · 楚创通</title><style>${STYLE}</style></head><body><main>
-<p><a href="/">← 楚创通首页</a></p><h1>接口说明</h1><p>${escape(document.info.description)}机器可读的说明：<a href="/api/openapi.json">/api/openapi.json</a>（OpenAPI 3.1）。</p>
+<p><a href="/">← 楚创通首页</a></p><h1>接口说明</h1><p>${escapeHtml(document.info.description)}机器可读的说明：<a href="/api/openapi.json">/api/openapi.json</a>（OpenAPI 3.1）。</p>
 ${sections.join("\n")}</main></body></html>`;
 };
 
 const operationHtml = (method: string, path: string, it: Operation): string => {
-  const rows = [...it.parameters.map((p) => [p.name, p.in === "path" ? "路径" : "查询", p.required, p.schema] as const), ...bodyRows(it)];
+  const rows = [
+    ...it.parameters.map((p) => [p.name, p.in === "path" ? "路径" : "查询", p.required, p.schema] as const),
+    ...bodyRows(it),
+  ];
   const table = rows.length
     ? `<table><tr><th>名称</th><th>位置</th><th>必填</th><th>格式</th></tr>${rows
-        .map(([name, where, required, schema]) => `<tr><td><code>${escape(name)}</code></td><td>${where}</td><td>${required ? "是" : ""}</td><td><code>${escape(shape(schema))}</code></td></tr>`)
+        .map(
+          ([name, where, required, schema]) =>
+            `<tr><td><code>${escapeHtml(name)}</code></td><td>${where}</td><td>${required ? "是" : ""}</td><td><code>${escapeHtml(shape(schema))}</code></td></tr>`,
+        )
         .join("")}</table>`
     : "<p>不需要参数。</p>";
-  return `<details id="${escape(it.operationId)}"><summary><b class="m">${method.toUpperCase()}</b><code>${escape(path)}</code><span>${escape(it.summary)}</span><span class="may">${escape(it["x-permission"])}</span></summary>${table}</details>`;
+  return `<details id="${escapeHtml(it.operationId)}"><summary><b class="m">${method.toUpperCase()}</b><code>${escapeHtml(path)}</code><span>${escapeHtml(it.summary)}</span><span class="may">${escapeHtml(it["x-permission"])}</span></summary>${table}</details>`;
 };
 
-type Body = { content?: Record<string, { schema?: { properties?: Record<string, unknown>; required?: string[] } }> };
+type Body = {
+  content?: Record<string, { schema?: { properties?: Record<string, unknown>; required?: string[] } }>;
+};
 const bodyRows = (it: Operation): (readonly [string, string, boolean, unknown])[] =>
   Object.values((it.requestBody as Body | undefined)?.content ?? {}).flatMap(({ schema }) =>
-    Object.entries(schema?.properties ?? {}).map(([name, value]) => [name, "正文", schema?.required?.includes(name) ?? false, value] as const),
+    Object.entries(schema?.properties ?? {}).map(
+      ([name, value]) => [name, "正文", schema?.required?.includes(name) ?? false, value] as const,
+    ),
   );
 
 const shape = (schema: unknown): string => {

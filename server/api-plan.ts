@@ -22,9 +22,14 @@ export const servePlan = (server: FastifyInstance, { app }: Running): void => {
       commitments: it.commitments,
       policies: it.policies.map(({ policy }) => policy),
       services: it.services,
-      registers: it.registers.map(({ id: registerId, name: registerName }) => ({ id: registerId, name: registerName })),
+      registers: it.registers.map(({ id: registerId, name: registerName }) => ({
+        id: registerId,
+        name: registerName,
+      })),
       indicators: it.indicators,
     })),
   });
-  server.get("/api/plan", async (_request, reply) => reply.type("application/json; charset=utf-8").send(body));
+  server.get("/api/plan", async (_request, reply) =>
+    reply.type("application/json; charset=utf-8").send(body),
+  );
 };

@@ -1,11 +1,11 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
-import { type Route, isRefusal, run } from "#platform/http";
-import { apiPage } from "./api-page.ts";
-import type { Running } from "./app.ts";
-import { routes } from "./engines.ts";
+import { isRefusal, type Route, run } from "#platform/http";
 import { serveFiles } from "./api-files.ts";
+import { apiPage } from "./api-page.ts";
 import { servePlan } from "./api-plan.ts";
 import { serveSession } from "./api-session.ts";
+import type { Running } from "./app.ts";
+import { routes } from "./engines.ts";
 import { contextOf } from "./http.ts";
 import { openApiDocument } from "./openapi.ts";
 import { problem, refusalProblem, sendProblem } from "./problem.ts";
@@ -21,7 +21,10 @@ export const serveApi = async (server: FastifyInstance, running: Running): Promi
   server.get("/api/openapi.json", async () => document);
   server.get("/api", async (_request, reply) =>
     reply
-      .header("content-security-policy", "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; frame-ancestors 'none'")
+      .header(
+        "content-security-policy",
+        "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; frame-ancestors 'none'",
+      )
       .type("text/html; charset=utf-8")
       .send(apiPage(document)),
   );

@@ -5,13 +5,13 @@ import { may } from "#engines/identity";
 import { dayOfInstant } from "#kernel/calendar";
 import { plan } from "#plan";
 import type { App } from "#platform/context";
-import { type OpenDatabase, migrate, openDatabase } from "#platform/database";
+import { migrate, type OpenDatabase, openDatabase } from "#platform/database";
 import { openFiles } from "#platform/files";
 import { chineseCalendar } from "#platform/holidays";
-import { type Jobs, type RunningJobs, openJobs } from "#platform/jobs";
+import { type Jobs, openJobs, type RunningJobs } from "#platform/jobs";
 import { openLog } from "#platform/log";
 import { isSample } from "#platform/settings";
-import { type SampleClock, openSampleClock } from "./sample-clock.ts";
+import { openSampleClock, type SampleClock } from "./sample-clock.ts";
 
 export const ROOT = fileURLToPath(new URL("..", import.meta.url));
 export type Running = {

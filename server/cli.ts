@@ -44,7 +44,8 @@ const main = async (argv: readonly string[]): Promise<number> => {
   const [name, ...rest] = argv;
   if (!name || name === "help" || name === "--help") return help(out);
   const load = COMMANDS[name];
-  if (!load) throw new BadUse(`没有“${name}”这个命令。可用的命令：help、${Object.keys(COMMANDS).join("、")}。`);
+  if (!load)
+    throw new BadUse(`没有“${name}”这个命令。可用的命令：help、${Object.keys(COMMANDS).join("、")}。`);
   const command = await load();
   const { values, positionals } = parse(rest, command);
   if (values.help) {
@@ -71,7 +72,9 @@ const exitCodeOf = (fault: unknown): number => {
     process.stderr.write(`${fault.message}（${fault.code}）\n`);
     return 1;
   }
-  process.stderr.write(`程序出错：${fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)}\n`);
+  process.stderr.write(
+    `程序出错：${fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)}\n`,
+  );
   return 1;
 };
 

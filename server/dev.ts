@@ -21,7 +21,10 @@ const loadBuild = async (): Promise<ServerBuild> =>
 
 const server = await openServer(running, {
   serveWeb: serveWeb({ loadBuild, dev: true }),
-  serverFactory: (handler) => createServer((request, response) => vite.middlewares(request, response, () => handler(request, response))),
+  serverFactory: (handler) =>
+    createServer((request, response) =>
+      vite.middlewares(request, response, () => handler(request, response)),
+    ),
 });
 await running.jobs?.work(jobsOf(running.app));
 await server.listen({ port, host });

@@ -1,7 +1,7 @@
 import { loadSamplePeople } from "#engines/identity";
 import type { App } from "#platform/context";
 import { findSetting, markSample, putSetting } from "#platform/settings";
-import { SAMPLE_FIRMS, loadSample } from "../database/sample/index.ts";
+import { loadSample, SAMPLE_FIRMS } from "../database/sample/index.ts";
 
 /** Set when the first run is over: "sample" or "empty". A killed first run is simply done again. */
 const DONE = "firstRun";

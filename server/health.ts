@@ -22,7 +22,9 @@ export const serveHealth = (server: FastifyInstance, running: Running): void => 
       ({ pending }) => pending.length === 0,
       () => false,
     );
-    return reply.code(ready ? 200 : 503).send({ ok: ready, database: database.kind, schema: LATEST_MIGRATION });
+    return reply
+      .code(ready ? 200 : 503)
+      .send({ ok: ready, database: database.kind, schema: LATEST_MIGRATION });
   });
 
   server.get("/metrics", async (_request, reply) => {
@@ -39,7 +41,9 @@ export const serveHealth = (server: FastifyInstance, running: Running): void => 
       metric("process_resident_memory_bytes", "gauge", "Resident memory", memory.rss),
       metric("process_uptime_seconds", "gauge", "Seconds since start", process.uptime()),
     ];
-    return reply.header("content-type", "text/plain; version=0.0.4; charset=utf-8").send(`${lines.join("\n")}\n`);
+    return reply
+      .header("content-type", "text/plain; version=0.0.4; charset=utf-8")
+      .send(`${lines.join("\n")}\n`);
   });
 };
 

@@ -1,9 +1,9 @@
 import compress from "@fastify/compress";
 import cookie from "@fastify/cookie";
 import multipart from "@fastify/multipart";
-import Fastify, { type FastifyInstance, type FastifyRequest } from "fastify";
+import Fastify, { type FastifyInstance, type FastifyRequest, type FastifyServerFactory } from "fastify";
 import { findActor } from "#engines/identity";
-import { type Context, VISITOR, as } from "#platform/context";
+import { as, type Context, VISITOR } from "#platform/context";
 import { serveApi } from "./api.ts";
 import type { Running } from "./app.ts";
 import { serveHealth } from "./health.ts";
@@ -15,12 +15,14 @@ export const SESSION_COOKIE = "session";
 const BODY_LIMIT = 32 * 1024 * 1024;
 
 type WebDoor = (server: FastifyInstance, running: Running) => Promise<void>;
-type Options = { serveWeb: WebDoor; serverFactory?: NonNullable<Parameters<typeof Fastify>[0]>["serverFactory"] };
+type Options = { serveWeb: WebDoor; serverFactory?: FastifyServerFactory };
 
 /** Portal, office and API on one port. */
-export const openServer = async (running: Running, { serveWeb, serverFactory }: Options): Promise<FastifyInstance> => {
+export const openServer = async (
+  running: Running,
+  { serveWeb, serverFactory }: Options,
+): Promise<FastifyInstance> => {
   const server = Fastify({
-    loggerInstance: undefined,
     logger: false,
     bodyLimit: BODY_LIMIT,
     trustProxy: process.env.TRUST_PROXY === "yes",
@@ -38,7 +40,10 @@ export const openServer = async (running: Running, { serveWeb, serverFactory }: 
   server.setErrorHandler((fault, request, reply) => {
     const problem = problemOf(fault, request.id);
     if (problem.status >= 500) {
-      running.app.log.error({ trace: request.id, fault: fault instanceof Error ? fault.stack : String(fault) }, "request failed");
+      running.app.log.error(
+        { trace: request.id, fault: fault instanceof Error ? fault.stack : String(fault) },
+        "request failed",
+      );
     }
     return sendProblem(reply, problem);
   });

@@ -6,11 +6,11 @@ import type { ServerBuild } from "react-router";
 import { StartRefusal } from "#platform/database";
 import { speakChinese } from "#platform/http";
 import { ensureBuilt } from "../scripts/ensure-built.ts";
-import { ROOT, openApp } from "./app.ts";
-import { firstRun } from "./first-run.ts";
-import { openServer } from "./http.ts";
+import { openApp, ROOT } from "./app.ts";
 import { jobsOf } from "./engines.ts";
+import { firstRun } from "./first-run.ts";
 import { greeting } from "./greeting.ts";
+import { openServer } from "./http.ts";
 import { stopWith } from "./stop.ts";
 import { serveWeb } from "./web.ts";
 
@@ -30,10 +30,26 @@ const refuseBusyPort = (port: number): Promise<void> =>
     const probe = createServer();
     probe.once("error", (fault: NodeJS.ErrnoException) => {
       if (fault.code === "EADDRINUSE") {
-        reject(new StartRefusal("port-busy", `端口 ${port} 已被占用。请停止占用它的程序，或换一个端口：PORT=${port + 1} npm start`));
+        reject(
+          new StartRefusal(
+            "port-busy",
+            `端口 ${port} 已被占用。请停止占用它的程序，或换一个端口：PORT=${port + 1} npm start`,
+          ),
+        );
       } else if (fault.code === "EACCES") {
-        reject(new StartRefusal("port-forbidden", `没有权限使用端口 ${port}。请换一个 1024 以上的端口，例如 PORT=3000 npm start`));
-      } else reject(new StartRefusal("address-unusable", `不能监听 ${HOST}:${port}（${fault.code}）。请检查 HOST 设置。`));
+        reject(
+          new StartRefusal(
+            "port-forbidden",
+            `没有权限使用端口 ${port}。请换一个 1024 以上的端口，例如 PORT=3000 npm start`,
+          ),
+        );
+      } else
+        reject(
+          new StartRefusal(
+            "address-unusable",
+            `不能监听 ${HOST}:${port}（${fault.code}）。请检查 HOST 设置。`,
+          ),
+        );
     });
     probe.listen(port, HOST, () => probe.close(() => resolve()));
   });
@@ -45,7 +61,9 @@ const start = async (): Promise<void> => {
   await ensureBuilt();
   const running = await openApp({ jobs: true, firstRun });
   const build = (await import(pathToFileURL(join(ROOT, "build", "server", "index.js")).href)) as ServerBuild;
-  const server = await openServer(running, { serveWeb: serveWeb({ loadBuild: async () => build, dev: false }) });
+  const server = await openServer(running, {
+    serveWeb: serveWeb({ loadBuild: async () => build, dev: false }),
+  });
   await running.jobs?.work(jobsOf(running.app));
   await server.listen({ port, host: HOST });
   stopWith(async () => {
@@ -55,11 +73,14 @@ const start = async (): Promise<void> => {
   process.stdout.write(greeting({ port, host: HOST, running, version: versionOf() }));
 };
 
-const versionOf = (): string => (JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8")) as { version: string }).version;
+const versionOf = (): string =>
+  (JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8")) as { version: string }).version;
 
 await start().catch((fault: unknown) => {
   const says =
-    fault instanceof StartRefusal ? `${fault.message}（${fault.code}）` : `启动失败：${fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)}`;
+    fault instanceof StartRefusal
+      ? `${fault.message}（${fault.code}）`
+      : `启动失败：${fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)}`;
   process.stderr.write(`${says}\n`);
   process.exit(1);
 });

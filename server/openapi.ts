@@ -1,7 +1,12 @@
 import { z } from "zod";
 import type { Route } from "#platform/http";
 
-type Schema = { type?: string; properties?: Record<string, unknown>; required?: string[]; description?: string };
+type Schema = {
+  type?: string;
+  properties?: Record<string, unknown>;
+  required?: string[];
+  description?: string;
+};
 export type Operation = {
   operationId: string;
   summary: string;
@@ -32,7 +37,8 @@ export const openApiDocument = (routes: readonly Route[]): OpenApi => {
     info: {
       title: "楚创通 API",
       version: "1",
-      description: "金额一律为整数分，日期为北京时间 YYYY-MM-DD。出错时返回 application/problem+json，code 供程序判断，detail 供人阅读。",
+      description:
+        "金额一律为整数分，日期为北京时间 YYYY-MM-DD。出错时返回 application/problem+json，code 供程序判断，detail 供人阅读。",
     },
     servers: [{ url: "/" }],
     paths,
@@ -49,7 +55,10 @@ export const openApiDocument = (routes: readonly Route[]): OpenApi => {
             detail: { type: "string" },
             problems: {
               type: "array",
-              items: { type: "object", properties: { field: { type: "string" }, code: { type: "string" }, says: { type: "string" } } },
+              items: {
+                type: "object",
+                properties: { field: { type: "string" }, code: { type: "string" }, says: { type: "string" } },
+              },
             },
           },
         },
@@ -71,7 +80,8 @@ const operationOf = (route: Route): Operation => {
     schema: takes.properties?.[name] ?? { type: "string" },
   }));
   if (route.method === "GET") {
-    for (const [name, schema] of rest) parameters.push({ name, in: "query", required: required.has(name), schema });
+    for (const [name, schema] of rest)
+      parameters.push({ name, in: "query", required: required.has(name), schema });
   }
   return {
     operationId: `${route.method.toLowerCase()}${route.path.replace(/[/:.-]+(\w?)/g, (_, letter: string) => letter.toUpperCase())}`,
@@ -106,7 +116,9 @@ const responsesOf = (schema: object): Operation["responses"] => ({
 });
 
 const jsonSchemaOf = (schema: z.ZodType, io: "input" | "output"): Schema => {
-  const { $schema: _, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: "any" }) as Schema & { $schema?: string };
+  const { $schema: _, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: "any" }) as Schema & {
+    $schema?: string;
+  };
   return rest;
 };
 
@@ -121,23 +133,46 @@ const handWritten = (summary: string, may: string, more: Partial<Operation> = {}
 });
 const fileBody = (fields: Record<string, unknown>): unknown => ({
   required: true,
-  content: { "multipart/form-data": { schema: { type: "object", properties: { ...fields, file: { type: "string", format: "binary" } } } } },
+  content: {
+    "multipart/form-data": {
+      schema: { type: "object", properties: { ...fields, file: { type: "string", format: "binary" } } },
+    },
+  },
 });
-const pathParameter = (name: string): Operation["parameters"][number] => ({ name, in: "path", required: true, schema: { type: "string" } });
+const pathParameter = (name: string): Operation["parameters"][number] => ({
+  name,
+  in: "path",
+  required: true,
+  schema: { type: "string" },
+});
 
 /** Doors that carry files or cookies and so are not lines of a route table (server/api-files.ts, api-session.ts, api-plan.ts). */
 const BY_HAND: OpenApi["paths"] = {
   "/api/files": {
-    post: handWritten("上传一份材料", "apply", { operationId: "postFile", requestBody: fileBody({ subjectId: { type: "string", format: "uuid" } }) }),
+    post: handWritten("上传一份材料", "apply", {
+      operationId: "postFile",
+      requestBody: fileBody({ subjectId: { type: "string", format: "uuid" } }),
+    }),
   },
   "/api/files/{subjectId}/{fileId}": {
-    get: handWritten("下载一份材料", "readCase", { operationId: "getFile", parameters: [pathParameter("subjectId"), pathParameter("fileId")] }),
+    get: handWritten("下载一份材料", "readCase", {
+      operationId: "getFile",
+      parameters: [pathParameter("subjectId"), pathParameter("fileId")],
+    }),
   },
   "/api/registers/import": {
-    post: handWritten("上传名录文件并检查", "importRegister", { operationId: "postRegisterImport", tags: ["registers"], requestBody: fileBody({}) }),
+    post: handWritten("上传名录文件并检查", "importRegister", {
+      operationId: "postRegisterImport",
+      tags: ["registers"],
+      requestBody: fileBody({}),
+    }),
   },
   "/api/registers/batches/{batchId}/problems.csv": {
-    get: handWritten("下载问题清单", "importRegister", { operationId: "getBatchProblems", tags: ["registers"], parameters: [pathParameter("batchId")] }),
+    get: handWritten("下载问题清单", "importRegister", {
+      operationId: "getBatchProblems",
+      tags: ["registers"],
+      parameters: [pathParameter("batchId")],
+    }),
   },
   "/api/sign-in": {
     post: handWritten("登录，成功后下发 session cookie", "anyone", {
@@ -147,12 +182,23 @@ const BY_HAND: OpenApi["paths"] = {
         required: true,
         content: {
           "application/json": {
-            schema: { type: "object", required: ["username", "password"], properties: { username: { type: "string" }, password: { type: "string" } } },
+            schema: {
+              type: "object",
+              required: ["username", "password"],
+              properties: { username: { type: "string" }, password: { type: "string" } },
+            },
           },
         },
       },
     }),
   },
-  "/api/sign-out": { post: handWritten("退出登录", "signedIn", { operationId: "postSignOut", tags: ["session"] }) },
-  "/api/plan": { get: handWritten("方案全文数据：章、措施、承诺、责任单位、政策、事项", "anyone", { operationId: "getPlan", tags: ["plan"] }) },
+  "/api/sign-out": {
+    post: handWritten("退出登录", "signedIn", { operationId: "postSignOut", tags: ["session"] }),
+  },
+  "/api/plan": {
+    get: handWritten("方案全文数据：章、措施、承诺、责任单位、政策、事项", "anyone", {
+      operationId: "getPlan",
+      tags: ["plan"],
+    }),
+  },
 };

@@ -44,7 +44,11 @@ const BY_FASTIFY_CODE: Readonly<Record<string, Problem>> = {
   FST_ERR_CTP_EMPTY_JSON_BODY: problem(400, "empty-body", "请求没有内容，请带上 JSON。"),
   FST_ERR_CTP_BODY_TOO_LARGE: problem(413, "too-large", "内容太大，请压缩或者分次提交。"),
   FST_REQ_FILE_TOO_LARGE: problem(413, "too-large", "文件太大，请压缩或者拆分后再传。"),
-  FST_ERR_CTP_INVALID_MEDIA_TYPE: problem(415, "bad-media-type", "不支持这种内容类型，请用 application/json。"),
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: problem(
+    415,
+    "bad-media-type",
+    "不支持这种内容类型，请用 application/json。",
+  ),
 };
 
 /** What the outside learns of a fault: a 4xx of the framework in our words, everything else only the request number. */
@@ -57,13 +61,22 @@ export const problemOf = (fault: unknown, requestId: string): Problem => {
     return problem(status, "bad-request", "请求没有看懂，请检查后重试。");
   }
   return {
-    ...problem(500, "fault", `系统出错，没有办成。请稍后再试；若一直这样，请把编号 ${requestId} 告诉管理员。`),
+    ...problem(
+      500,
+      "fault",
+      `系统出错，没有办成。请稍后再试；若一直这样，请把编号 ${requestId} 告诉管理员。`,
+    ),
     instance: requestId,
   };
 };
 
 const fieldOf = (value: unknown, key: string): unknown =>
-  typeof value === "object" && value !== null && key in value ? (value as Record<string, unknown>)[key] : undefined;
+  typeof value === "object" && value !== null && key in value
+    ? (value as Record<string, unknown>)[key]
+    : undefined;
 
 export const sendProblem = (reply: FastifyReply, it: Problem): FastifyReply =>
-  reply.code(it.status).header("content-type", "application/problem+json; charset=utf-8").send(JSON.stringify(it));
+  reply
+    .code(it.status)
+    .header("content-type", "application/problem+json; charset=utf-8")
+    .send(JSON.stringify(it));

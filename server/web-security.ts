@@ -5,14 +5,23 @@ const SAFE_METHODS = new Set(["GET", "HEAD", "OPTIONS"]);
 
 /** A command must come from our own pages: browsers say where a request comes from. Programs send neither header. */
 export const checkOrigin = async (request: FastifyRequest, reply: FastifyReply): Promise<unknown> => {
-  if (SAFE_METHODS.has(request.method)) return;
+  if (SAFE_METHODS.has(request.method)) return undefined;
   const { origin } = request.headers;
   const site = request.headers["sec-fetch-site"];
-  const foreign = origin !== undefined ? hostOf(origin) !== request.host : site !== undefined && site !== "same-origin" && site !== "none";
-  if (foreign) return sendProblem(reply, problem(403, "foreign-origin", "这个请求不是从本站页面发出的，已拒绝。请回到本站重新操作。"));
+  const foreign =
+    origin !== undefined
+      ? hostOf(origin) !== request.host
+      : site !== undefined && site !== "same-origin" && site !== "none";
+  if (foreign)
+    return sendProblem(
+      reply,
+      problem(403, "foreign-origin", "这个请求不是从本站页面发出的，已拒绝。请回到本站重新操作。"),
+    );
+  return undefined;
 };
 
-const hostOf = (origin: string): string | undefined => (URL.canParse(origin) ? new URL(origin).host : undefined);
+const hostOf = (origin: string): string | undefined =>
+  URL.canParse(origin) ? new URL(origin).host : undefined;
 
 /** Portal pages run no script at all; the office gets a nonce from the page door, which sets its own policy first. */
 const PORTAL_POLICY =

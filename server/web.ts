@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { PassThrough, type Readable, Transform } from "node:stream";
 import fastifyStatic from "@fastify/static";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import { RouterContextProvider, type ServerBuild, createRequestHandler } from "react-router";
+import { createRequestHandler, RouterContextProvider, type ServerBuild } from "react-router";
 import type { deskContext as DeskContext, nonceContext as NonceContext } from "../web/desk.ts";
 import { ROOT, type Running } from "./app.ts";
 import { openDesk } from "./engines.ts";
@@ -52,18 +52,30 @@ const answer = async (
   { loadBuild, dev }: Options,
 ): Promise<FastifyReply> => {
   if (Number(request.headers["content-length"] ?? 0) > PAGE_BODY_LIMIT) {
-    return reply.code(413).type("text/plain; charset=utf-8").send("提交的内容太大（上限 24 MB）。请返回上一页，压缩文件后再提交。");
+    return reply
+      .code(413)
+      .type("text/plain; charset=utf-8")
+      .send("提交的内容太大（上限 24 MB）。请返回上一页，压缩文件后再提交。");
   }
   const build = await loadBuild();
   const ctx = await contextOf(running, request);
   const nonce = randomBytes(16).toString("base64");
   // The contexts are values of the bundle, so they come out of it: this process would make others.
-  const shared = build.entry.module as unknown as { deskContext: typeof DeskContext; nonceContext: typeof NonceContext };
+  const shared = build.entry.module as unknown as {
+    deskContext: typeof DeskContext;
+    nonceContext: typeof NonceContext;
+  };
   const context = new RouterContextProvider();
-  context.set(shared.deskContext, await openDesk(ctx, { address: request.ip, sampleClockDays: running.sampleClock.aheadDays() }));
+  context.set(
+    shared.deskContext,
+    await openDesk(ctx, { address: request.ip, sampleClockDays: running.sampleClock.aheadDays() }),
+  );
   context.set(shared.nonceContext, nonce);
 
-  const response = await createRequestHandler(build, dev ? "development" : "production")(webRequest(request), context);
+  const response = await createRequestHandler(build, dev ? "development" : "production")(
+    webRequest(request),
+    context,
+  );
   reply.code(response.status);
   for (const [name, value] of response.headers) if (name !== "set-cookie") reply.header(name, value);
   const cookies = response.headers.getSetCookie();

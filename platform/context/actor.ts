@@ -11,7 +11,14 @@ export type Permission =
   | "readOffice"
   | "advanceSampleClock";
 
-export type Role = "applicant" | "clerk" | "decider" | "paymentPreparer" | "paymentReleaser" | "registrar" | "supervisor";
+export type Role =
+  | "applicant"
+  | "clerk"
+  | "decider"
+  | "paymentPreparer"
+  | "paymentReleaser"
+  | "registrar"
+  | "supervisor";
 
 /** A role within a unit, or for a subject (a firm one acts for). */
 export type Grant = { role: Role; unit: string | null; subjectId: string | null };

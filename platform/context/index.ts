@@ -6,7 +6,16 @@ import type { Jobs } from "#platform/jobs";
 import type { Log } from "#platform/log";
 import type { Actor, Permission } from "./actor.ts";
 
-export { SYSTEM, VISITOR, systemActor, type Actor, type Grant, type Permission, type Person, type Role } from "./actor.ts";
+export {
+  type Actor,
+  type Grant,
+  type Permission,
+  type Person,
+  type Role,
+  SYSTEM,
+  systemActor,
+  VISITOR,
+} from "./actor.ts";
 
 /** An instant as ISO 8601 in UTC, "2026-11-23T02:00:00.000Z". */
 export type Instant = string;
@@ -34,4 +43,8 @@ export type App = {
 /** One request or job: the app plus who acts. Always the first argument of a use case. */
 export type Context = App & { actor: Actor; trace: string };
 
-export const as = (app: App, actor: Actor, trace: string = app.newId()): Context => ({ ...app, actor, trace });
+export const as = (app: App, actor: Actor, trace: string = app.newId()): Context => ({
+  ...app,
+  actor,
+  trace,
+});

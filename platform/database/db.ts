@@ -1,4 +1,4 @@
-import { type Kysely, type RawBuilder, type Transaction, sql } from "kysely";
+import { type Kysely, type RawBuilder, sql, type Transaction } from "kysely";
 
 /** The database without tables: a store names its own with `tx.withTables<Tables>()`. */
 export type Db = Kysely<Record<never, never>>;

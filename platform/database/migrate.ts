@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { readFileSync, readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { sql } from "kysely";
 import type { Db, Tx } from "./db.ts";
@@ -19,7 +19,12 @@ const readMigrations = (): Migration[] =>
     .sort()
     .map((name) => {
       const text = readFileSync(`${FOLDER}${name}`, "utf8");
-      return { version: Number(name.slice(0, 4)), name, text, sha256: createHash("sha256").update(text).digest("hex") };
+      return {
+        version: Number(name.slice(0, 4)),
+        name,
+        text,
+        sha256: createHash("sha256").update(text).digest("hex"),
+      };
     });
 
 export const LATEST_MIGRATION: number = readMigrations().at(-1)?.version ?? 0;
@@ -41,7 +46,11 @@ export const migrate = async ({ db, kind }: Pick<OpenDatabase, "db" | "kind">): 
       if (!next) return undefined;
       await sql.raw(next.text).execute(tx);
       const { version, name, sha256 } = next;
-      await tx.withTables<Tables>().insertInto("schema_migrations").values({ version, name, sha256 }).execute();
+      await tx
+        .withTables<Tables>()
+        .insertInto("schema_migrations")
+        .values({ version, name, sha256 })
+        .execute();
       return name;
     });
     if (!name) return done;
@@ -50,7 +59,9 @@ export const migrate = async ({ db, kind }: Pick<OpenDatabase, "db" | "kind">): 
 };
 
 const listApplied = async (tx: Tx): Promise<Applied[]> => {
-  const { rows } = await sql<{ found: boolean }>`SELECT to_regclass('schema_migrations') IS NOT NULL AS found`.execute(tx);
+  const { rows } = await sql<{
+    found: boolean;
+  }>`SELECT to_regclass('schema_migrations') IS NOT NULL AS found`.execute(tx);
   if (!rows[0]?.found) return [];
   return tx.withTables<Tables>().selectFrom("schema_migrations").selectAll().orderBy("version").execute();
 };

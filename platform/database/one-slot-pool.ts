@@ -18,7 +18,10 @@ export const oneSlotPool = (pglite: PGlite): PostgresPool => {
 };
 
 const clientOn = (pglite: PGlite, release: () => void): PostgresPoolClient => {
-  const query = async (text: unknown, values?: ReadonlyArray<unknown>): Promise<PostgresQueryResult<never>> => {
+  const query = async (
+    text: unknown,
+    values?: ReadonlyArray<unknown>,
+  ): Promise<PostgresQueryResult<never>> => {
     if (typeof text !== "string") throw new TypeError("Cursors are not available on the embedded database");
     // Without values a text may hold several statements, which only exec accepts.
     const results = values?.length ? [await pglite.query(text, [...values])] : await pglite.exec(text);
@@ -27,5 +30,5 @@ const clientOn = (pglite: PGlite, release: () => void): PostgresPoolClient => {
     const command = (text.trimStart().split(/\s/, 1)[0] ?? "SELECT").toUpperCase() as "SELECT";
     return { command, rowCount: last?.affectedRows ?? rows.length, rows };
   };
-  return { query: query as PostgresPoolClient["query"], release: () => release() };
+  return { query: query as unknown as PostgresPoolClient["query"], release: () => release() };
 };

@@ -64,7 +64,10 @@ const openPostgres = async (url: string, poolSize: number): Promise<OpenDatabase
     await pool.end();
     if (fault instanceof StartRefusal) throw fault;
     const reason = fault instanceof Error ? fault.message || String(fault) : String(fault);
-    throw new StartRefusal("database-unreachable", `连不上 DATABASE_URL 指定的数据库：${reason}。请检查地址、账号和网络。`);
+    throw new StartRefusal(
+      "database-unreachable",
+      `连不上 DATABASE_URL 指定的数据库：${reason}。请检查地址、账号和网络。`,
+    );
   }
   return finish("postgres", pool as unknown as PostgresPool, () => pool.end());
 };

@@ -10,7 +10,8 @@ test("twenty working days from 30 January 2026 end on 5 March 2026", () => {
 });
 
 test("the notice for 2019 (国办发明电〔2018〕15号) is followed day by day", () => {
-  for (const it of ["2018-12-29", "2019-02-02", "2019-02-03", "2019-09-29", "2019-10-12"]) expect(kindOn(it)).toBe("makeupWorkday");
+  for (const it of ["2018-12-29", "2019-02-02", "2019-02-03", "2019-09-29", "2019-10-12"])
+    expect(kindOn(it)).toBe("makeupWorkday");
   for (const it of ["2018-12-31", "2019-01-01", "2019-02-04", "2019-02-10", "2019-10-01", "2019-10-07"]) {
     expect(kindOn(it), it).toBe("publicHoliday");
   }
@@ -32,6 +33,10 @@ test("a local festival is a holiday on a weekday and never undoes a make-up work
     { day: "2026-08-06", name: "火把节" },
     { day: "2026-02-14", name: "演示" },
   ]);
-  expect(dayKind(day("2026-08-06"), local)).toMatchObject({ counts: false, is: "localHoliday", name: "火把节" });
+  expect(dayKind(day("2026-08-06"), local)).toMatchObject({
+    counts: false,
+    is: "localHoliday",
+    name: "火把节",
+  });
   expect(dayKind(day("2026-02-14"), local).is).toBe("makeupWorkday");
 });

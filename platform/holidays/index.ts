@@ -22,5 +22,9 @@ export const chineseCalendar = (localHolidays: readonly { day: string; name: str
   // A notice lists New Year of the next year now and then; only a year with more than a few days is published.
   const perYear = Map.groupBy(holidays, ([at]) => Number(at.slice(0, 4)));
   const publishedYears = new Set([...perYear].filter(([, days]) => days.length > 5).map(([year]) => year));
-  return { version: `chinese-days 1.5.7${localHolidays.length > 0 ? " + 地方节日" : ""}`, publishedYears, overrides };
+  return {
+    version: `chinese-days 1.5.7${localHolidays.length > 0 ? " + 地方节日" : ""}`,
+    publishedYears,
+    overrides,
+  };
 };

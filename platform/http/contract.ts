@@ -1,1 +1,1 @@
-export { isRefusal, refusing, type FieldProblem, type Refusal, type RefusalTable } from "./refusal.ts";
+export { type FieldProblem, isRefusal, type Refusal, type RefusalTable, refusing } from "./refusal.ts";

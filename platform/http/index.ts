@@ -1,3 +1,3 @@
 export * from "./contract.ts";
-export { type Desk, type UseCase, bind, run, speakChinese, useCase } from "./use-case.ts";
-export { type Route, get, post } from "./route.ts";
+export { get, post, type Route } from "./route.ts";
+export { bind, type Desk, run, speakChinese, type UseCase, useCase } from "./use-case.ts";

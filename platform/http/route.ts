@@ -9,7 +9,11 @@ export type Route = {
   useCase: UseCase;
   gives: z.ZodType | undefined;
 };
-type RouteWords<Takes extends z.ZodType, Gives> = { summary: string; does: UseCase<Takes, Gives>; gives?: z.ZodType };
+type RouteWords<Takes extends z.ZodType, Gives> = {
+  summary: string;
+  does: UseCase<Takes, Gives>;
+  gives?: z.ZodType;
+};
 
 const route =
   (method: Route["method"]) =>

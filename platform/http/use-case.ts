@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Context, Permission } from "#platform/context";
 import { type Refusal, refusing } from "./refusal.ts";
+import { unstorable } from "./storable.ts";
 
 /** A door into an engine: who may, what it takes, what it does. The only place where permission and shape are checked. */
 export type UseCase<Takes extends z.ZodType = z.ZodType, Gives = unknown> = {
@@ -9,7 +10,8 @@ export type UseCase<Takes extends z.ZodType = z.ZodType, Gives = unknown> = {
   does(ctx: Context, input: z.output<Takes>): Promise<Gives>;
 };
 
-export const useCase = <Takes extends z.ZodType, Gives>(it: UseCase<Takes, Gives>): UseCase<Takes, Gives> => it;
+export const useCase = <Takes extends z.ZodType, Gives>(it: UseCase<Takes, Gives>): UseCase<Takes, Gives> =>
+  it;
 
 const refuse = refusing({
   "not-signed-in": { status: 401, says: "请先登录，再办理这一步。" },
@@ -30,12 +32,18 @@ export const run = async <Takes extends z.ZodType, Gives>(
       return refuse("not-allowed");
     }
   }
+  const strange = unstorable(input);
+  if (strange.length > 0) return refuse("bad-input", {}, strange);
   const parsed = it.takes.safeParse(input, { reportInput: false });
   if (parsed.success) return it.does(ctx, parsed.data);
   return refuse(
     "bad-input",
     {},
-    parsed.error.issues.map((issue) => ({ field: issue.path.join("."), code: issue.code ?? "invalid", says: issue.message })),
+    parsed.error.issues.map((issue) => ({
+      field: issue.path.join("."),
+      code: issue.code ?? "invalid",
+      says: issue.message,
+    })),
   );
 };
 

@@ -10,7 +10,7 @@ export type Jobs = {
 };
 
 export type JobHandler = (data: Record<string, unknown>) => Promise<void>;
-export type JobDeclaration = { name: string; does: JobHandler; /** cron in Asia/Shanghai */ every?: string };
+export type JobDeclaration = { name: string; does: JobHandler /** cron in Asia/Shanghai */; every?: string };
 
 export type RunningJobs = Jobs & {
   work(declarations: readonly JobDeclaration[]): Promise<void>;
@@ -19,7 +19,9 @@ export type RunningJobs = Jobs & {
 
 export const openJobs = async ({ execute, kind }: OpenDatabase, log: Log): Promise<RunningJobs> => {
   const boss = new PgBoss({
-    db: { executeSql: (text: string, values?: unknown[]) => execute(text, values) as Promise<{ rows: never[] }> },
+    db: {
+      executeSql: (text: string, values?: unknown[]) => execute(text, values) as Promise<{ rows: never[] }>,
+    },
     ...(kind === "embedded" ? { backend: "pglite" as const } : {}),
   });
   boss.on("error", (fault) => log.error({ fault: String(fault) }, "job queue"));
@@ -41,7 +43,10 @@ export const openJobs = async ({ execute, kind }: OpenDatabase, log: Log): Promi
         await boss.work(name, { pollingIntervalSeconds: 1 }, async (jobs) => {
           for (const job of jobs) {
             await does((job.data ?? {}) as Record<string, unknown>).catch((fault: unknown) => {
-              log.error({ job: name, fault: fault instanceof Error ? fault.stack : String(fault) }, "job failed");
+              log.error(
+                { job: name, fault: fault instanceof Error ? fault.stack : String(fault) },
+                "job failed",
+              );
               throw fault;
             });
           }

@@ -8,6 +8,7 @@ export type Log = {
 };
 
 /** Writes JSON lines to stderr so that stdout stays for people and for --json. */
-export const openLog = (level = process.env.LOG_LEVEL ?? "warn"): Log => pino({ level }, pino.destination({ dest: 2, sync: false }));
+export const openLog = (level = process.env.LOG_LEVEL ?? "warn"): Log =>
+  pino({ level }, pino.destination({ dest: 2, sync: false }));
 
 export const silentLog: Log = { info() {}, warn() {}, error() {} };

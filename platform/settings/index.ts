@@ -13,4 +13,5 @@ export const sampleClockDays = async (tx: Tx): Promise<number> => {
   const value = await findValue(tx, "sampleClockDays");
   return typeof value === "number" && (await isSample(tx)) ? value : 0;
 };
-export const setSampleClockDays = (tx: Tx, days: number): Promise<void> => putValue(tx, "sampleClockDays", days);
+export const setSampleClockDays = (tx: Tx, days: number): Promise<void> =>
+  putValue(tx, "sampleClockDays", days);

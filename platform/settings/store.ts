@@ -1,9 +1,14 @@
-import { type Tx, json } from "#platform/database";
+import { json, type Tx } from "#platform/database";
 
 type Tables = { settings: { key: string; value: unknown; updated_at?: string } };
 
 export const findValue = async (tx: Tx, key: string): Promise<unknown> => {
-  const row = await tx.withTables<Tables>().selectFrom("settings").select("value").where("key", "=", key).executeTakeFirst();
+  const row = await tx
+    .withTables<Tables>()
+    .selectFrom("settings")
+    .select("value")
+    .where("key", "=", key)
+    .executeTakeFirst();
   return row?.value;
 };
 

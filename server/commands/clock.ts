@@ -6,7 +6,9 @@ import { BadUse, type Command } from "../command.ts";
 /** A whole number of working days as typed; anything else is bad use. */
 const daysOf = (text: unknown): number => {
   if (typeof text !== "string" || !/^\d{1,6}$/.test(text) || Number(text) > LONGEST_TERM) {
-    throw new BadUse(`--working-days 应是 0 到 ${LONGEST_TERM} 之间的整数，现在是“${text ?? "（没有写）"}”。`);
+    throw new BadUse(
+      `--working-days 应是 0 到 ${LONGEST_TERM} 之间的整数，现在是“${text ?? "（没有写）"}”。`,
+    );
   }
   return Number(text);
 };
@@ -18,7 +20,8 @@ export const clock: Command = {
   run: async ({ positionals, options, json, out }) => {
     if (positionals[0] !== "due" || positionals.length > 1) throw new BadUse("要写 clock due。");
     const from = typeof options.from === "string" ? findDay(options.from) : undefined;
-    if (!from) throw new BadUse(`--from 应是 2026-01-30 这样的日期，现在是“${options.from ?? "（没有写）"}”。`);
+    if (!from)
+      throw new BadUse(`--from 应是 2026-01-30 这样的日期，现在是“${options.from ?? "（没有写）"}”。`);
     const term = { days: daysOf(options["working-days"]), unit: "working" as const };
     const calendar = chineseCalendar(plan.localHolidays);
     const { due, ledger, provisional } = readClock(
@@ -26,7 +29,16 @@ export const clock: Command = {
       calendar,
     );
     if (json) {
-      out(JSON.stringify({ from, workingDays: term.days, due, provisional, calendar: calendar.version, ledger }));
+      out(
+        JSON.stringify({
+          from,
+          workingDays: term.days,
+          due,
+          provisional,
+          calendar: calendar.version,
+          ledger,
+        }),
+      );
       return 0;
     }
     for (const it of ledger) out(ledgerText(it));

@@ -1,9 +1,9 @@
 import { existsSync, statfsSync } from "node:fs";
 import { join } from "node:path";
 import { sql } from "kysely";
-import { LATEST_MIGRATION, StartRefusal, migrationState, openDatabase } from "#platform/database";
-import { findPostgres } from "../../scripts/postgres.ts";
+import { LATEST_MIGRATION, migrationState, openDatabase, StartRefusal } from "#platform/database";
 import { findChromium } from "../../scripts/find-chromium.ts";
+import { findPostgres } from "../../scripts/postgres.ts";
 import { dataFolder } from "../app.ts";
 import type { Command } from "../command.ts";
 
@@ -33,7 +33,11 @@ const disk = (): Finding => {
   try {
     const { bavail, bsize } = statfsSync(dataFolder(), { bigint: false });
     const free = bavail * bsize;
-    return { check: "磁盘", ok: free >= MINIMUM_FREE_BYTES, says: `数据文件夹可用 ${(free / 1024 ** 3).toFixed(1)} GB${free < MINIMUM_FREE_BYTES ? "，不足 1 GB，请清理" : ""}` };
+    return {
+      check: "磁盘",
+      ok: free >= MINIMUM_FREE_BYTES,
+      says: `数据文件夹可用 ${(free / 1024 ** 3).toFixed(1)} GB${free < MINIMUM_FREE_BYTES ? "，不足 1 GB，请清理" : ""}`,
+    };
   } catch {
     return { check: "磁盘", ok: true, says: `数据文件夹 ${dataFolder()} 还没有建立，首次启动时会建立` };
   }
@@ -47,18 +51,28 @@ const database = async (): Promise<Finding[]> => {
   try {
     const open = await openDatabase({ url, folder: dataFolder() });
     try {
-      const { rows } = await sql<{ version: string }>`SELECT current_setting('server_version') AS version`.execute(open.db);
+      const { rows } = await sql<{
+        version: string;
+      }>`SELECT current_setting('server_version') AS version`.execute(open.db);
       const kind = open.kind === "embedded" ? "内置数据库（试用，不适合正式运行）" : "PostgreSQL";
       const { applied, pending } = await migrationState(open.db);
       return [
         { check: "数据库", ok: true, says: `${kind} ${rows[0]?.version}` },
-        { check: "结构", ok: true, says: pending.length === 0 ? `第 ${applied} 版，是最新的` : `第 ${applied} 版，下次启动时会执行：${pending.join("、")}` },
+        {
+          check: "结构",
+          ok: true,
+          says:
+            pending.length === 0
+              ? `第 ${applied} 版，是最新的`
+              : `第 ${applied} 版，下次启动时会执行：${pending.join("、")}`,
+        },
       ];
     } finally {
       await open.close();
     }
   } catch (fault) {
-    if (fault instanceof StartRefusal) return [{ check: "数据库", ok: fault.code === "folder-in-use", says: fault.message }];
+    if (fault instanceof StartRefusal)
+      return [{ check: "数据库", ok: fault.code === "folder-in-use", says: fault.message }];
     throw fault;
   }
 };

@@ -1,3 +1,4 @@
+import { stat } from "node:fs/promises";
 import { basename, resolve } from "node:path";
 import { importFileNow } from "#engines/registers";
 import type { Batch, RowProblem } from "#engines/registers/contract";
@@ -19,6 +20,7 @@ export const register: Command = {
     if (verb !== "import" || !file || more.length > 0)
       throw new BadUse("写法：./chuchuang register import 文件 [--json]");
     const id = typeof options.register === "string" ? options.register : DEFAULT_REGISTER;
+    await requireFile(file);
     const running = await openApp();
     try {
       const ctx = as(running.app, systemActor("command line"));
@@ -31,6 +33,11 @@ export const register: Command = {
       await running.close();
     }
   },
+};
+
+const requireFile = async (path: string): Promise<void> => {
+  const found = await stat(path).catch(() => undefined);
+  if (!found?.isFile()) throw new Fault("file-missing", `没有这个文件：${path}。请核对路径。`);
 };
 
 function* linesOf(batch: Batch): Generator<string> {

@@ -47,7 +47,7 @@ export default function Check() {
   const now = acted && "now" in acted ? acted.now : start;
   const problems = acted && "problems" in acted ? acted : undefined;
   const touched = acted !== undefined;
-  const valueOf = (key: string, given: string): string => acted?.answers[key] ?? given;
+  const typedOf = (key: string, given: string): string => acted?.answers[key] ?? given;
   const answered = now?.results ?? [];
   return (
     <>
@@ -73,7 +73,7 @@ export default function Check() {
               choices={it.choices}
               hint={it.hint}
               required
-              value={valueOf(it.key, it.given)}
+              value={typedOf(it.key, it.given)}
               wrong={problems?.problems.find((one) => one.field === it.key)?.says}
             />
           ))}

@@ -60,13 +60,15 @@ export default function Home() {
         <div>
           <h1>办企业、搞创新，政府答应的事在这里兑现</h1>
           <p className="lead">{it.counts.measures} 条措施，每一条都写明谁负责、答应了什么、现在办到哪里。</p>
-          <form action="/search" className="search-box" role="search">
-            <label htmlFor="q" className="visually-hidden">
-              搜索政策、事项和措施
-            </label>
-            <input id="q" name="q" type="search" placeholder="例如：研发补助、创业担保贷款" />
-            <button type="submit">搜索</button>
-          </form>
+          <search>
+            <form action="/search" className="search-box">
+              <label htmlFor="q" className="visually-hidden">
+                搜索政策、事项和措施
+              </label>
+              <input id="q" name="q" type="search" placeholder="例如：研发补助、创业担保贷款" />
+              <button type="submit">搜索</button>
+            </form>
+          </search>
         </div>
         <section className="ask" aria-labelledby="ask">
           <h2 id="ask">测一测，我能享受什么</h2>

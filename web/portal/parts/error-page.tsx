@@ -27,13 +27,15 @@ export const ErrorPage = ({ fault }: { fault: unknown }) => {
             ? "地址可能抄错了，或者页面已经搬走。"
             : "没有办成，已经提交的内容都还在。请稍后再试。")}
       </p>
-      <form action="/search" className="search-box" role="search">
-        <label htmlFor="q" className="visually-hidden">
-          搜索
-        </label>
-        <input id="q" name="q" type="search" placeholder="搜政策、事项、措施" />
-        <button type="submit">搜索</button>
-      </form>
+      <search>
+        <form action="/search" className="search-box">
+          <label htmlFor="q" className="visually-hidden">
+            搜索
+          </label>
+          <input id="q" name="q" type="search" placeholder="搜政策、事项、措施" />
+          <button type="submit">搜索</button>
+        </form>
+      </search>
       <ul className="plain-links">
         <li>
           <a href="/">首页</a>

@@ -1,0 +1,12 @@
+import { expect, test } from "vitest";
+import { unstorable } from "./storable.ts";
+
+test("texts that no database takes are found wherever they stand", () => {
+  const input = { a: "好", b: { c: ["x", "y\u0000"] }, d: "\ud800", n: 3, none: null };
+  expect(unstorable(input).map((it) => it.field)).toEqual(["b.c.1", "d"]);
+  expect(unstorable({ "k\u0000": "x" })).toHaveLength(1);
+});
+
+test("ordinary text, rare letters, emoji and bytes are not touched", () => {
+  expect(unstorable({ a: "𠮷野家 👩‍🌾\n\t", bytes: new Uint8Array([0, 0]) })).toEqual([]);
+});
