@@ -11,19 +11,25 @@ const Key = z.object({ subjectId: z.uuid(), caseId: z.uuid() });
 const Command = Key.extend({ version: z.coerce.number().int().nonnegative() });
 const Reason = z.string().trim().min(5, "请写明理由（至少 5 个字）").max(2000, "理由不超过 2000 字");
 
+/** Texts by field key, as a form sends them. */
+const Typed = (longest: number) =>
+  z
+    .record(z.string().max(100), z.string().max(longest, `每一项最多 ${longest} 字`))
+    .refine((it) => Object.keys(it).length <= 1000, "表单的项数太多");
+
 export const CaseKey = Key;
 export const Attachment = z.object({
   subjectId: z.uuid(),
   name: z.string().trim().min(1).max(200),
   bytes: z.instanceof(Uint8Array),
 });
-export const AttachedMaterial = z.object({ material: z.string(), fileId: z.uuid() });
+export const AttachedMaterial = z.object({ material: z.string().max(100), fileId: z.uuid() });
 export const NewApplication = z.object({
   service: z.string(),
   subjectId: z.uuid(),
-  answers: z.record(z.string(), z.string().max(5000)),
+  answers: Typed(5000),
   /** Answers to policy questions that no register holds: fact key → text. */
-  facts: z.record(z.string(), z.string().max(200)).default({}),
+  facts: Typed(200).default({}),
   materials: z.array(AttachedMaterial).max(50),
   /** Made once by the form: sending the same form twice is one case. */
   idempotencyKey: z.string().min(8).max(100),
@@ -39,7 +45,7 @@ export const AskCorrection = Command.extend({
     .max(50),
 });
 export const Correct = Command.extend({
-  answers: z.record(z.string(), z.string().max(5000)).default({}),
+  answers: Typed(5000).default({}),
   materials: z.array(AttachedMaterial).max(50).default([]),
 });
 export const Decide = Command.extend({

@@ -176,3 +176,11 @@ test("an unknown or mistyped code says how to read it", async () => {
   for (const code of ["SQ-0000-0000-0", "没有", randomUUID()])
     expect(await deskOf(club.visitor).verify({ code })).toMatchObject({ refused: "code-unknown" });
 });
+
+test("characters that cannot be kept are named, not a fault", async () => {
+  const input = { ...(await step()), reason: "理由里有一个\u0000零字符" };
+  expect(await deskOf(club.applicant(subjectId)).withdraw(input)).toMatchObject({
+    refused: "bad-input",
+    problems: [{ field: "reason", code: "unstorable" }],
+  });
+});

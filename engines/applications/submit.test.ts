@@ -119,7 +119,7 @@ test("a file is taken for what its bytes are, not for its name", async () => {
     refused: "file-too-big",
     says: "文件超过 10 MB，请压缩后再传。",
   });
-  const named = ok(await attach('..\\C:\\x\\"发\u0000票".pdf'));
+  const named = ok(await attach('..\\C:\\x\\"发\u0001票".pdf'));
   expect(named).toMatchObject({ name: "发票.pdf", mediaType: "application/pdf" });
 });
 

@@ -2,10 +2,14 @@ import type { Context } from "#platform/context";
 import type { Refusal } from "#platform/http";
 import { parseCode } from "./codes.ts";
 import { refuseApplication as refuse, type Verification } from "./contract.ts";
-import { findCase } from "./store.ts";
+import { findCase, type StoredCase } from "./store.ts";
 import { findClaim } from "./store-codes.ts";
 import { statusText } from "./summary.ts";
 import { unitName } from "./who.ts";
+
+/** Firms are named; of a natural person only the first character is. */
+const publicName = ({ item, applicant }: StoredCase): string =>
+  item.applicants.every((it) => it === "person") ? `${[...applicant][0] ?? ""}**` : applicant;
 
 /** What a code stands for, for anybody who holds it. Amount and payment belong to a result, not to a receipt. */
 export const verify = async (
@@ -23,7 +27,7 @@ export const verify = async (
     state: "valid",
     serviceName: row.item.name,
     unitName: unitName(ctx.plan, row.item.owner),
-    applicant: row.applicant,
+    applicant: publicName(row),
     on: isResult ? (row.ended_on ?? row.submitted_on) : row.submitted_on,
     amount: isResult ? row.amount : null,
     paidOn: isResult ? row.paid_on : null,
