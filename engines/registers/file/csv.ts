@@ -36,6 +36,8 @@ export async function* readCsv(
   const parser = parse({
     delimiter: separator,
     bom: false,
+    // Named, because lists put together from two systems mix them; a guess from the first line would break at the second.
+    record_delimiter: ["\r\n", "\n", "\r"],
     relax_column_count: true,
     skip_empty_lines: false,
     max_record_size: LONGEST_RECORD,

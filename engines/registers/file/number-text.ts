@@ -24,8 +24,6 @@ export const plainNumber = (text: string): string => {
   if (text.trim() === "" || !Number.isFinite(value)) return text;
   if (Math.abs(value) >= 1e15) return value.toExponential(6).toUpperCase();
   // Stored binary noise (0.30000000000000004) is cut where Excel cuts it, at 15 digits.
-  const rounded = Number(value.toPrecision(15));
-  return Number.isInteger(rounded)
-    ? rounded.toFixed(0)
-    : rounded.toFixed(15).replace(/0+$/, "").replace(/\.$/, "");
+  const rounded = String(Number(value.toPrecision(15)));
+  return rounded.includes("e") ? value.toFixed(15).replace(/\.?0+$/, "") : rounded;
 };

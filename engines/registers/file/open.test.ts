@@ -87,6 +87,14 @@ test("line breaks in quotes belong to the cell, blank rows do not come but count
   ]);
 });
 
+test("line ends of two systems in one file are all line ends", async () => {
+  expect((await read('"a","b"\r\n"1","2"\n"3","4"\r\n'))?.rows).toEqual([
+    ["a", "b"],
+    ["1", "2"],
+    ["3", "4"],
+  ]);
+});
+
 test("files that are no table are refused with what they are", async () => {
   expect(await reason(Buffer.from("d0cf11e0a1b11ae1", "hex"))).toContain(".xls");
   expect(await reason("%PDF-1.7\n")).toContain("PDF");

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { afterAll, expect, test } from "vitest";
 import { openFolder, textRow, xlsxOf, zipOf } from "../testing.ts";
 import type { FileRow } from "./format.ts";
@@ -51,6 +52,19 @@ test("numbers come as people write them, and long codes that lost their end stay
   expect(plainNumber("0.30000000000000004")).toBe("0.3");
   expect(plainNumber("-3.5")).toBe("-3.5");
   expect(plainNumber("9.1532301E17")).toMatch(/E\+17$/);
+});
+
+test("whatever was typed with at most 15 digits comes back as it was typed", () => {
+  fc.assert(
+    fc.property(fc.maxSafeNat(), fc.integer({ min: 0, max: 6 }), (digits, places) => {
+      const typed = (digits % 1e15) / 10 ** places;
+      fc.pre(!String(typed).includes("e"));
+      expect(plainNumber(String(typed))).toBe(String(typed));
+      // Spreadsheets store the nearest double with 17 digits.
+      expect(plainNumber(typed.toPrecision(17))).toBe(String(typed));
+    }),
+  );
+  expect(plainNumber("98.969999999999999")).toBe("98.97");
 });
 
 test("gaps in rows and columns are kept and blank rows left out", async () => {
