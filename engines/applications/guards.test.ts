@@ -94,6 +94,34 @@ test("another firm's case does not exist for me, nor do its files", async () => 
   expect(await deskOf(club.visitor).case({ subjectId, caseId })).toMatchObject({ refused: "not-signed-in" });
 });
 
+test("a file that is in no case yet is nobody's business but the firm's", async () => {
+  const own = deskOf(club.applicant(subjectId));
+  const { fileId } = ok(await own.attach({ subjectId, name: "草稿.pdf", bytes: smallPdf("草稿") }));
+  expect(ok(await own.file({ subjectId, fileId })).name).toBe("草稿.pdf");
+  expect(await deskOf(club.clerk).file({ subjectId, fileId })).toMatchObject({ refused: "file-unknown" });
+});
+
+test("objections that come at once are all kept, one after another", async () => {
+  ok(await grant());
+  ok(await deskOf(club.clerk).openNotice(await step()));
+  const { code } = await look();
+  const text = "他没有上满二十课时，请核对。";
+  const senders = Array.from({ length: 8 }, (_, at) => ({
+    code,
+    name: `邻居${at}`,
+    contact: "13800000000",
+    text,
+  }));
+  for (const it of await Promise.all(senders.map((one) => deskOf(club.visitor).objectTo(one)))) ok(it);
+  expect((await look()).notice?.objections).toHaveLength(8);
+  const clerk = deskOf(club.clerk);
+  for (let left = 8; left > 0; left--) {
+    expect((await look()).status).toBe("objected");
+    ok(await clerk.answerObjection({ ...(await step()), upheld: false, answer: "课时已经逐条核对。" }));
+  }
+  expect((await look()).status).toBe("onNotice");
+});
+
 test("a step out of turn is refused with the reason and changes nothing", async () => {
   const before = await look();
   const input = await step();
