@@ -1,11 +1,28 @@
 import { findFacts } from "#engines/registers";
 import { type Day, findDay } from "#kernel/calendar";
-import { type FactDeclaration, type Facts, type Policy, type Value, evaluate, explain, factKeysOf, nextQuestions } from "#kernel/rules";
+import {
+  evaluate,
+  explain,
+  type FactDeclaration,
+  type Facts,
+  factKeysOf,
+  nextQuestions,
+  type Policy,
+  type Value,
+} from "#kernel/rules";
 import { parseValue, valueText } from "#kernel/values";
 import type { Context } from "#platform/context";
 import type { Tx } from "#platform/database";
-import { type FieldProblem, type Refusal, isRefusal, useCase } from "#platform/http";
-import { type Answers, CheckRequest, type CheckResult, type FactUsed, type PolicyResult, type Question, refuseMatching } from "./contract.ts";
+import { type FieldProblem, isRefusal, type Refusal, useCase } from "#platform/http";
+import {
+  type Answers,
+  CheckRequest,
+  type CheckResult,
+  type FactUsed,
+  type PolicyResult,
+  type Question,
+  refuseMatching,
+} from "./contract.ts";
 
 /** What the register knows about a firm and what was answered, put together. */
 type Known = { facts: Facts; from: ReadonlyMap<string, FactUsed["from"]>; sample: boolean };
@@ -17,27 +34,38 @@ export const check = useCase({
   does: async (ctx: Context, { subjectId, policy, answers, on }): Promise<CheckResult | Refusal> => {
     const day = on === undefined ? ctx.today() : findDay(on);
     if (!day) return refuseMatching("bad-date");
-    const asked = policy === undefined ? ctx.plan.policies : ctx.plan.policies.filter((it) => it.id === policy);
+    const asked =
+      policy === undefined ? ctx.plan.policies : ctx.plan.policies.filter((it) => it.id === policy);
     if (asked.length === 0 && policy !== undefined) return refuseMatching("policy-unknown");
     if (subjectId !== undefined && !mayAsk(ctx, subjectId)) return refuseMatching("not-your-firm");
     const known = await gatherFacts(ctx.db, ctx, { subjectId, answers });
     if (isRefusal(known)) return known;
+    // Of a visitor no register was read: what has not been asked yet may not tell against them.
+    const open = new Set(
+      subjectId === undefined ? [...ctx.plan.facts.keys()].filter((it) => !(it in answers)) : [],
+    );
     return {
       on: day,
       facts: known.facts,
-      results: asked.map((it) => resultOf(ctx, it, known, day)),
-      questions: questionsOf(ctx, asked, known, day, answers),
+      results: asked.map((it) => resultOf(ctx, it, known, { on: day, open })),
+      questions: questionsOf(ctx, asked, known, { on: day, open, answers }),
     };
   },
 });
 
 const mayAsk = (ctx: Context, subjectId: string): boolean =>
-  ctx.actor.is === "system" || ctx.may(ctx.actor, "readOffice") || (ctx.actor.is === "person" && ctx.actor.grants.some((it) => it.subjectId === subjectId));
+  ctx.actor.is === "system" ||
+  ctx.may(ctx.actor, "readOffice") ||
+  (ctx.actor.is === "person" && ctx.actor.grants.some((it) => it.subjectId === subjectId));
 
 type Asked = { subjectId?: string | undefined; answers: Answers };
 
 /** Facts of the register first; answers fill only what it does not know. Bad answers are refused field by field. */
-export const gatherFacts = async (tx: Tx, ctx: Context, { subjectId, answers }: Asked): Promise<Known | Refusal> => {
+export const gatherFacts = async (
+  tx: Tx,
+  ctx: Context,
+  { subjectId, answers }: Asked,
+): Promise<Known | Refusal> => {
   const problems: FieldProblem[] = [];
   const facts: Record<string, Value> = {};
   const from = new Map<string, FactUsed["from"]>();
@@ -55,7 +83,10 @@ export const gatherFacts = async (tx: Tx, ctx: Context, { subjectId, answers }: 
     }
   }
   if (problems.length > 0) return refuseMatching("bad-facts", {}, problems);
-  const sources = subjectId === undefined ? [] : [...new Set(ctx.plan.vocabulary.flatMap((it) => (it.source ? [it.source.register] : [])))];
+  const sources =
+    subjectId === undefined
+      ? []
+      : [...new Set(ctx.plan.vocabulary.flatMap((it) => (it.source ? [it.source.register] : [])))];
   let sample = false;
   for (const register of sources) {
     const held = await findFacts(tx, ctx.plan, register, subjectId ?? "");
@@ -70,8 +101,10 @@ export const gatherFacts = async (tx: Tx, ctx: Context, { subjectId, answers }: 
   return { facts, from, sample };
 };
 
-const resultOf = (ctx: Context, policy: Policy, known: Known, on: Day): PolicyResult => {
-  const evaluation = evaluate(policy, known.facts, on, ctx.plan.facts);
+type When = { on: Day; open: ReadonlySet<string> };
+
+const resultOf = (ctx: Context, policy: Policy, known: Known, { on, open }: When): PolicyResult => {
+  const evaluation = evaluate(policy, known.facts, on, ctx.plan.facts, open);
   return {
     evaluation,
     policyName: policy.name,
@@ -86,18 +119,40 @@ const resultOf = (ctx: Context, policy: Policy, known: Known, on: Day): PolicyRe
 const factUsed = (declared: FactDeclaration, { facts, from, sample }: Known): FactUsed => {
   const value = facts[declared.key] ?? null;
   const source = from.get(declared.key) ?? "unknown";
-  return { key: declared.key, name: declared.name, value, text: valueText(value, declared), from: source, sample: sample && source === "register" };
+  return {
+    key: declared.key,
+    name: declared.name,
+    value,
+    text: valueText(value, declared),
+    from: source,
+    sample: sample && source === "register",
+  };
 };
 
 /** Questions already answered come along, so that the person can change an answer. */
-const questionsOf = (ctx: Context, policies: readonly Policy[], known: Known, on: Day, answers: Answers): Question[] => {
-  const open = nextQuestions(policies, known.facts, on, ctx.plan.facts);
-  const given = Object.keys(answers).filter((key) => known.from.get(key) === "answer");
-  return [...given, ...open.filter((key) => !given.includes(key))].flatMap((key) => {
+const questionsOf = (
+  ctx: Context,
+  policies: readonly Policy[],
+  known: Known,
+  { on, open, answers }: When & { answers: Answers },
+): Question[] => {
+  const next = nextQuestions(policies, known.facts, on, ctx.plan.facts, open);
+  const given = Object.keys(answers).filter((key) => known.from.get(key) !== "register");
+  return [...given, ...next.filter((key) => !given.includes(key))].flatMap((key) => {
     const it = ctx.plan.facts.get(key);
     if (!it) return [];
     const choices = it.type === "boolean" ? YES_NO : (it.choices ?? []);
-    return [{ key, question: it.question, hint: it.hint ?? null, type: it.type, unit: it.unit ?? null, choices, given: answers[key] ?? "" }];
+    return [
+      {
+        key,
+        question: it.question,
+        hint: it.hint ?? null,
+        type: it.type,
+        unit: it.unit ?? null,
+        choices,
+        given: answers[key] ?? "",
+      },
+    ];
   });
 };
 

@@ -16,7 +16,14 @@ export const CheckRequest = z.object({
 export type CheckRequest = z.input<typeof CheckRequest>;
 
 /** Where a fact used came from. */
-export type FactUsed = { key: string; name: string; value: Value; text: string; from: "register" | "answer" | "unknown"; sample: boolean };
+export type FactUsed = {
+  key: string;
+  name: string;
+  value: Value;
+  text: string;
+  from: "register" | "answer" | "unknown";
+  sample: boolean;
+};
 export type PolicyResult = {
   evaluation: Evaluation;
   policyName: string;
@@ -24,8 +31,21 @@ export type PolicyResult = {
   /** Chinese sentences: why, why not, what is missing. */
   why: readonly string[];
 };
-export type Question = { key: string; question: string; hint: string | null; type: string; unit: string | null; choices: readonly { value: string; label: string }[]; given: string };
-export type CheckResult = { on: string; facts: Facts; results: readonly PolicyResult[]; questions: readonly Question[] };
+export type Question = {
+  key: string;
+  question: string;
+  hint: string | null;
+  type: string;
+  unit: string | null;
+  choices: readonly { value: string; label: string }[];
+  given: string;
+};
+export type CheckResult = {
+  on: string;
+  facts: Facts;
+  results: readonly PolicyResult[];
+  questions: readonly Question[];
+};
 
 export const refuseMatching = refusing({
   "bad-facts": { status: 422, says: "有答案没有看懂，请按提示修改。" },

@@ -17,6 +17,7 @@ import { howFar, leafSays } from "./says.ts";
 
 export type Vocabulary = ReadonlyMap<string, FactDeclaration>;
 type Truth = Proof["outcome"];
+const NONE: ReadonlySet<string> = new Set();
 
 /** The version in force on a day; undefined when there is none. */
 export const versionOn = (policy: Policy, on: Day): PolicyVersion | undefined =>
@@ -24,10 +25,17 @@ export const versionOn = (policy: Policy, on: Day): PolicyVersion | undefined =>
 
 /**
  * The reference evaluator. Unknown is never a grant and never a refusal; what needs a person stays "manual".
- * `missing` holds only keys whose answer can still change the outcome.
+ * `missing` holds only keys whose answer can still change the outcome. `open` are keys that nobody has looked up or
+ * asked yet: for them even "answered" is unknown rather than false.
  * @throws TypeError for a fact whose value does not fit its declaration (see checkFacts).
  */
-export const evaluate = (policy: Policy, facts: Facts, on: Day, vocabulary: Vocabulary): Evaluation => {
+export const evaluate = (
+  policy: Policy,
+  facts: Facts,
+  on: Day,
+  vocabulary: Vocabulary,
+  open: ReadonlySet<string> = NONE,
+): Evaluation => {
   const version = versionOn(policy, on);
   if (!version)
     return {
@@ -38,9 +46,9 @@ export const evaluate = (policy: Policy, facts: Facts, on: Day, vocabulary: Voca
       missing: [],
       proof: null,
     };
-  const scope = version.appliesTo ? prove(version.appliesTo, facts, on, vocabulary) : undefined;
+  const scope = version.appliesTo ? prove(version.appliesTo, facts, on, vocabulary, open) : undefined;
   if (scope?.outcome === "unmet") return result(policy, version, "notApplicable", scope);
-  const when = prove(version.when, facts, on, vocabulary);
+  const when = prove(version.when, facts, on, vocabulary, open);
   const proof: Proof = scope ? { is: "all", outcome: allOf([scope, when]), of: [scope, when] } : when;
   return result(policy, version, proof.outcome, proof);
 };
@@ -63,19 +71,25 @@ export const boundsOf = (amount: Amount | null): { min: number; max: number } | 
 };
 
 /** One condition with its reasons. */
-export const prove = (it: Condition, facts: Facts, on: Day, vocabulary: Vocabulary): Proof => {
+export const prove = (
+  it: Condition,
+  facts: Facts,
+  on: Day,
+  vocabulary: Vocabulary,
+  open: ReadonlySet<string> = NONE,
+): Proof => {
   switch (it.is) {
     case "all":
     case "any": {
-      const of = it.of.map((one) => prove(one, facts, on, vocabulary));
+      const of = it.of.map((one) => prove(one, facts, on, vocabulary, open));
       return { is: it.is, outcome: it.is === "all" ? allOf(of) : anyOf(of), of };
     }
     case "not": {
-      const inner = prove(it.of, facts, on, vocabulary);
+      const inner = prove(it.of, facts, on, vocabulary, open);
       return { is: "not", outcome: OPPOSITE[inner.outcome], of: [inner] };
     }
     default:
-      return leaf(it, facts, on, vocabulary);
+      return leaf(it, facts, on, vocabulary, open);
   }
 };
 
@@ -97,10 +111,11 @@ const leaf = (
   facts: Facts,
   on: Day,
   vocabulary: Vocabulary,
+  open: ReadonlySet<string>,
 ): Proof => {
   const keys = conditionKeys(it);
   for (const key of keys) requireFit(key, facts, vocabulary);
-  const truth = truthOf(it, facts, on);
+  const truth = truthOf(it, facts, on, open);
   const far = truth === "unmet" ? howFar(it, facts, on, vocabulary) : undefined;
   return {
     is: "leaf",
@@ -113,12 +128,18 @@ const leaf = (
   };
 };
 
-const truthOf = (it: Exclude<Condition, { is: "all" | "any" | "not" }>, facts: Facts, on: Day): Truth => {
+const truthOf = (
+  it: Exclude<Condition, { is: "all" | "any" | "not" }>,
+  facts: Facts,
+  on: Day,
+  open: ReadonlySet<string>,
+): Truth => {
   switch (it.is) {
     case "judged":
       return "manual";
     case "answered":
-      return (facts[it.key] ?? null) === null ? "unmet" : "met";
+      if ((facts[it.key] ?? null) !== null) return "met";
+      return open.has(it.key) ? "unknown" : "unmet";
     case "oneOf": {
       const left = reckon(it.left, facts, on);
       if (left === null) return "unknown";

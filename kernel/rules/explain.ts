@@ -46,10 +46,11 @@ export const nextQuestions = (
   facts: Facts,
   on: Day,
   vocabulary: Vocabulary,
+  open?: ReadonlySet<string>,
 ): string[] => {
   const weight = new Map<string, number>();
   for (const policy of policies) {
-    const { missing } = evaluate(policy, facts, on, vocabulary);
+    const { missing } = evaluate(policy, facts, on, vocabulary, open);
     // One missing answer away from a result is worth more than one of many.
     for (const key of missing) weight.set(key, (weight.get(key) ?? 0) + 1 / missing.length);
   }
