@@ -53,9 +53,11 @@ const isAlive = (holder: Holder): boolean => {
   return startTimeOf(holder.pid) === holder.started;
 };
 
+/** A killed process whose parent is gone as well stays in the list for a while as a zombie; it holds nothing any more. */
 const startTimeOf = (pid: number): string => {
   try {
-    return readFileSync(`/proc/${pid}/stat`, "utf8").split(") ")[1]?.split(" ")[19] ?? "";
+    const facts = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ")[1]?.split(" ") ?? [];
+    return facts[0] === "Z" || facts[0] === "X" ? "dead" : (facts[19] ?? "");
   } catch {
     return "";
   }
