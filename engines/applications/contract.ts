@@ -62,6 +62,7 @@ export const Objection = z.object({
   text: z.string().trim().min(10, "请写明事实和理由（至少 10 个字）").max(2000),
 });
 export const AnswerObjection = Command.extend({ upheld: z.boolean(), answer: Reason });
+/** Tabs of the workbench: `all` is every open case, `done` those that are over. */
 export const QueueFilter = z.object({
   tab: z
     .enum(["all", "toAccept", "inHand", "correcting", "dueToday", "overdue", "notice", "toPay", "done"])

@@ -7,11 +7,15 @@ import { isDueToday, isOverdue } from "./store-figures.ts";
 
 type Filter = { services: readonly string[]; text: string | undefined; today: Day };
 /** A row of a list; the name is the item's of the time of filing. */
-export type ListedCase = CaseRow & { service_name: string; owner: string };
+export type ListedCase = Omit<CaseRow, "evaluation" | "fingerprint"> & {
+  service_name: string;
+  owner: string;
+};
 
 const on = (tx: Tx) => tx.withTables<CaseTables>();
 
-const IN_TAB: Readonly<Record<QueueTab, (today: Day) => RawBuilder<boolean>>> = {
+type OpenTab = Exclude<QueueTab, "done">;
+const IN_TAB: Readonly<Record<OpenTab, (today: Day) => RawBuilder<boolean>>> = {
   all: () => sql<boolean>`true`,
   toAccept: () => sql<boolean>`(status = 'submitted')`,
   inHand: () => sql<boolean>`(status IN ('accepted', 'decided', 'objected', 'paid'))`,
@@ -20,9 +24,10 @@ const IN_TAB: Readonly<Record<QueueTab, (today: Day) => RawBuilder<boolean>>> = 
   overdue: isOverdue,
   notice: () => sql<boolean>`(status IN ('onNotice', 'objected'))`,
   toPay: () => sql<boolean>`(status = 'toPay')`,
-  done: () => sql<boolean>`(ended_on IS NOT NULL)`,
 };
-const TABS = Object.keys(IN_TAB) as QueueTab[];
+const OPEN_TABS = Object.keys(IN_TAB) as OpenTab[];
+/** Ended cases are counted this far: nobody pages beyond, and ten years of them are not worth a full count. */
+const MOST_DONE = 10_000;
 
 const matches =
   ({ services, text }: Filter) =>
@@ -36,38 +41,86 @@ const matches =
     ]);
   };
 
-/** How many cases each tab holds, in one look. */
-export const countTabs = (tx: Tx, filter: Filter): Promise<Record<QueueTab, number>> =>
-  on(tx)
+/** How many cases each tab holds: the open ones in one look, the ended ones up to a limit in another. */
+export const countTabs = async (tx: Tx, filter: Filter): Promise<Record<QueueTab, number>> => {
+  const open = (await on(tx)
     .selectFrom("cases")
-    .select(TABS.map((tab) => sql<number>`count(*) FILTER (WHERE ${IN_TAB[tab](filter.today)})`.as(tab)))
+    .select(OPEN_TABS.map((tab) => sql<number>`count(*) FILTER (WHERE ${IN_TAB[tab](filter.today)})`.as(tab)))
     .where(matches(filter))
-    .executeTakeFirstOrThrow() as Promise<Record<QueueTab, number>>;
+    .where("ended_on", "is", null)
+    .executeTakeFirstOrThrow()) as Record<OpenTab, number>;
+  const { done } = await on(tx)
+    .selectFrom((it) =>
+      it
+        .selectFrom("cases")
+        .select("case_id")
+        .where(matches(filter))
+        .where("ended_on", "is not", null)
+        .limit(MOST_DONE)
+        .as("ended"),
+    )
+    .select((it) => it.fn.countAll<number>().as("done"))
+    .executeTakeFirstOrThrow();
+  return { ...open, done };
+};
+
+const LISTED = [
+  "cases.subject_id",
+  "cases.case_id",
+  "cases.code",
+  "cases.service",
+  "cases.applicant",
+  "cases.region",
+  "cases.sample",
+  "cases.version",
+  "cases.status",
+  "cases.unit",
+  "cases.submitted_on",
+  "cases.clock",
+  "cases.calendar",
+  "cases.due",
+  "cases.paused_from",
+  "cases.paused_until",
+  "cases.outcome",
+  "cases.amount",
+  "cases.decided_on",
+  "cases.notice_from",
+  "cases.notice_until",
+  "cases.paid_on",
+  "cases.ended_on",
+  "cases.used_days",
+  "cases.result_code",
+] as const;
 
 const selectListed = (tx: Tx) =>
   on(tx)
     .selectFrom("cases")
     .innerJoin("service_versions", "service_versions.fingerprint", "cases.fingerprint")
-    .selectAll("cases")
+    .select(LISTED)
     .select(["service_versions.name as service_name", "service_versions.owner"]);
 
-/** Soonest due first, those that wait for the applicant after them, those that are over last and the latest first. */
+/** Open tabs: soonest due first, those that wait for the applicant last. Ended cases: the latest first. */
 export const listQueue = (
   tx: Tx,
   filter: Filter,
   { tab, limit, offset }: { tab: QueueTab; limit: number; offset: number },
-): Promise<ListedCase[]> =>
-  selectListed(tx)
-    .where(matches(filter))
+): Promise<ListedCase[]> => {
+  const page = selectListed(tx).where(matches(filter)).limit(limit).offset(offset);
+  if (tab === "done") {
+    return page
+      .where("cases.ended_on", "is not", null)
+      .orderBy("cases.ended_on", "desc")
+      .orderBy("cases.case_id")
+      .execute();
+  }
+  return page
+    .where("cases.ended_on", "is", null)
     .where(IN_TAB[tab](filter.today))
-    .orderBy(sql`(cases.ended_on IS NOT NULL)`)
     .orderBy(sql`(cases.paused_from IS NOT NULL AND cases.paused_until IS NULL)`)
-    .orderBy("cases.ended_on", "desc")
     .orderBy("cases.due")
     .orderBy("cases.case_id")
-    .limit(limit)
-    .offset(offset)
     .execute();
+};
 
 export const listOfSubjects = async (
   tx: Tx,

@@ -47,14 +47,7 @@ const submitIn = async (tx: Tx, ctx: Context, item: ServiceItem, form: Form): Pr
   const held = await readPrefill(tx, ctx, item, subjectId);
   if (!held) return refuse("not-your-firm");
 
-  const { answers, problems: locked } = withLocked(item, held, form.answers);
-  const problems = [
-    ...locked,
-    ...checkForm(item.form, answers),
-    ...(await checkMaterials(tx, { item, subjectId }, materials)),
-    ...missingMaterials(item, materials),
-  ];
-  if (problems.length > 0) return refuse("form-incomplete", { count: problems.length }, problems);
+  // Who does not qualify is told so first, before what is missing on the form.
   const checked = await evaluateFor(tx, ctx, {
     subjectId,
     policy: item.eligibility.policy,
@@ -64,6 +57,15 @@ const submitIn = async (tx: Tx, ctx: Context, item: ServiceItem, form: Form): Pr
   if (isRefusal(checked)) return checked;
   const unfit = whyUnfit(item, checked);
   if (unfit) return unfit;
+
+  const { answers, problems: locked } = withLocked(item, held, form.answers);
+  const problems = [
+    ...locked,
+    ...checkForm(item.form, answers),
+    ...(await checkMaterials(tx, { item, subjectId }, materials)),
+    ...missingMaterials(item, materials),
+  ];
+  if (problems.length > 0) return refuse("form-incomplete", { count: problems.length }, problems);
 
   const event: CaseEvent = {
     seq: 1,

@@ -21,7 +21,7 @@ const STATUS_TEXT: Readonly<Record<CaseStatus, string>> = {
 };
 export const statusText = (status: CaseStatus): string => STATUS_TEXT[status];
 
-type Listed = CaseRow & { service_name: string };
+type Listed = Omit<CaseRow, "evaluation" | "fingerprint"> & { service_name: string };
 
 /** One line of a list. The clock is read as of today, not as of the last event. */
 export const summaryOf = (ctx: Pick<Context, "plan" | "calendar" | "today">, row: Listed): CaseSummary => {
@@ -48,7 +48,10 @@ export const summaryOf = (ctx: Pick<Context, "plan" | "calendar" | "today">, row
 };
 
 /** While the applicant's answer is awaited nobody knows the due day; when the case is over there is none. */
-const dueOf = (row: CaseRow, { due, state }: ClockReading): string | null => {
+const dueOf = (
+  row: Pick<CaseRow, "paused_from" | "paused_until">,
+  { due, state }: ClockReading,
+): string | null => {
   const openWait = row.paused_from !== null && row.paused_until === null;
   return state === "done" || openWait ? null : due;
 };

@@ -31,7 +31,10 @@ const told = (event: CaseEvent, { officer, points }: { officer: boolean; points:
       };
     case "correctionAsked": {
       const list = event.items.map(({ label, says }) => `${label}：${says}`).join("；");
-      return { title: "一次告知补正", says: `${list}。请在 ${dayText(event.replyBy)} 前补正，其间停表。` };
+      return {
+        title: "一次告知补正",
+        says: `${list}。请在 ${dayText(event.replyBy)} 之前（含当日）补正，其间停表。`,
+      };
     }
     case "corrected":
       return { title: "提交补正", says: "恢复计时。" };
