@@ -25,10 +25,8 @@ export const checkCell = (written: string, field: RegisterField, unit: string | 
       says: `“${field.name}”被表格软件改成了科学计数法，末尾几位可能已丢失。请把这一列设为“数字”后重新填写。`,
     };
   }
-  const parsed = parseValue(
-    isNumber ? withUnit(text, field, unit) : field.type === "day" ? fromSerial(text) : text,
-    field,
-  );
+  const typed = readingOf(text, field, unit);
+  const parsed = parseValue(typed, field);
   if ("problem" in parsed) return parsed.problem;
   const { value } = parsed;
   return (typeof value === "number" ? outOfBounds(value, field) : undefined) ?? { value };
@@ -47,6 +45,20 @@ const outOfBounds = (value: number, field: RegisterField): CellCheck | undefined
     return { code: "too-large", says: `“${field.name}”不能大于${valueText(max, field)}。` };
   }
   return undefined;
+};
+
+/** The text as the field's type wants it written. */
+const readingOf = (text: string, field: RegisterField, unit: string | undefined): string => {
+  if (NUMBERS.has(field.type)) return withUnit(text, field, unit);
+  if (field.type === "day") return fromSerial(text);
+  return field.type === "choice" ? divisionOf(text, field) : text;
+};
+
+/** Lists give industries by finer codes than we keep: 3912, C3912 and 39 are all of division C39. */
+const divisionOf = (text: string, { choices = [] }: RegisterField): string => {
+  const digits = /^[A-Z]?(\d{2})\d{0,2}$/i.exec(text.normalize("NFKC"))?.[1];
+  const found = digits && choices.find((it) => /^[A-Z]\d{2}$/.test(it.value) && it.value.slice(1) === digits);
+  return found ? found.value : text;
 };
 
 const withUnit = (text: string, field: RegisterField, unit: string | undefined): string => {

@@ -33,6 +33,16 @@ const shops: RegisterDeclaration = {
       ],
       sensitivity: "public",
     },
+    {
+      key: "industry",
+      name: "行业",
+      type: "choice",
+      choices: [
+        { value: "C24", label: "文教体育用品制造业" },
+        { value: "F52", label: "零售业" },
+      ],
+      sensitivity: "public",
+    },
   ],
 };
 const plan: Plan = {
@@ -159,6 +169,13 @@ test("everything wrong with a row is said at once, and cells beyond the headings
     cells: [...Object.values(good), "", "多"],
   });
   expect(checked.problems).toMatchObject([{ row: 9, code: "extra-cells", value: "多" }]);
+});
+
+test("an industry is known by division, by a finer code and by name", () => {
+  for (const industry of ["C24", "24", "2442", "C2442", "文教体育用品制造业"]) {
+    expect(fieldsOf({ 行业: industry }).industry, industry).toBe("C24");
+  }
+  expect(problemsOf({ 行业: "9900" })).toEqual(["行业:not-a-choice"]);
 });
 
 test("a date that became a serial number and one in full width are understood", () => {

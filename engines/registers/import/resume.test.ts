@@ -1,4 +1,4 @@
-import { afterAll, beforeEach, expect, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { makeUscc } from "#kernel/uscc";
 import type { App } from "#platform/context";
 import { isRefusal, type Refusal } from "#platform/http";
@@ -9,14 +9,18 @@ import { openFolder } from "../testing.ts";
 const REGISTER = "market-subjects";
 const ROWS = 5_000;
 const folder = openFolder();
-const worlds: World[] = [];
 let world: World;
-beforeEach(async () => {
+/** One world for all: each test brings shops of its own and counts from what it found. */
+let before = 0;
+let serial = 9_000;
+beforeAll(async () => {
   world = await openWorld();
-  worlds.push(world);
+});
+beforeEach(async () => {
+  before = await countAll();
 });
 afterAll(async () => {
-  for (const it of worlds) await it.close();
+  await world.close();
   folder.close();
 });
 
@@ -34,7 +38,7 @@ const state = async (batchId: string) => must(await desk().batch({ batchId }));
 const upload = async (): Promise<string> => {
   const lines = Array.from(
     { length: ROWS },
-    (_, at) => `${makeUscc("soleTrader", "532328", at + 9_000)},第${at}铺,个体工商户,元谋县`,
+    (_, at) => `${makeUscc("soleTrader", "532328", serial++)},第${at}铺,个体工商户,元谋县`,
   );
   const path = folder.file(
     `${world.app.newId()}.csv`,
@@ -43,7 +47,8 @@ const upload = async (): Promise<string> => {
   const { batchId } = must(await desk().upload({ fileName: "铺.csv", path }));
   return batchId;
 };
-const countRecords = async (): Promise<number> => {
+const countRecords = async (): Promise<number> => (await countAll()) - before;
+const countAll = async (): Promise<number> => {
   let count = 0;
   for await (const _ of eachRecord(world.app.db, world.app.plan, REGISTER)) count += 1;
   return count;
@@ -83,6 +88,7 @@ test("an import that died in the middle has written nothing, and is taken up aga
   expect((await state(batchId)).state).toBe("importing");
 
   // Nobody is disturbed at once; after half a minute of silence the batch is taken up.
+  world.jobs.sent.length = 0;
   const resume = registersJobs(world.app).find((it) => it.name === "registers.resume");
   await resume?.does({});
   expect(world.jobs.sent).toEqual([]);
