@@ -110,5 +110,8 @@ ALTER TABLE case_events ADD FOREIGN KEY (subject_id, case_id) REFERENCES cases (
 ALTER TABLE case_files ADD FOREIGN KEY (subject_id, case_id) REFERENCES cases (subject_id, case_id);
 ALTER TABLE case_files ADD FOREIGN KEY (subject_id, file_id) REFERENCES files (subject_id, file_id);
 
-SELECT app_distribute(it, 'subject_id')
-FROM unnest(ARRAY['cases', 'case_events', 'case_submissions', 'case_drafts', 'case_files']) AS it;
+SELECT app_distribute('cases', 'subject_id');
+SELECT app_distribute('case_events', 'subject_id');
+SELECT app_distribute('case_submissions', 'subject_id');
+SELECT app_distribute('case_drafts', 'subject_id');
+SELECT app_distribute('case_files', 'subject_id');
