@@ -89,6 +89,7 @@ export type CaseSummary = {
   unit: string | null;
   unitName: string | null;
   submittedOn: string;
+  /** Null when the case is over. While the clock stands: what it would be if it ran on today. */
   due: string | null;
   /** Working days left; negative when overdue; null when the clock does not run. */
   left: number | null;

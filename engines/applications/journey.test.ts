@@ -91,7 +91,7 @@ test("a correction stops the clock and the answer starts it again", async () => 
   ok(await desk("clerk").askCorrection({ ...(await step()), items }));
   club.world.setNow("2026-11-11");
   const waiting = await look();
-  expect(waiting).toMatchObject({ status: "correcting", clock: "suspended", left: null, due: null });
+  expect(waiting).toMatchObject({ status: "correcting", clock: "suspended", left: null, due: "2026-12-08" });
   expect(waiting.correction).toMatchObject({ replyBy: "2026-11-18", answered: false });
   expect(waiting.next.find((it) => it.action === "correct")).toMatchObject({ open: true });
 

@@ -1,4 +1,4 @@
-import { type ClockReading, readClock } from "#kernel/calendar";
+import { readClock } from "#kernel/calendar";
 import type { CaseStatus } from "#kernel/process";
 import type { Context } from "#platform/context";
 import type { CaseSummary } from "./contract.ts";
@@ -38,20 +38,11 @@ export const summaryOf = (ctx: Pick<Context, "plan" | "calendar" | "today">, row
     unit: row.unit,
     unitName: row.unit === null ? null : unitName(ctx.plan, row.unit),
     submittedOn: row.submitted_on,
-    due: dueOf(row, reading),
+    due: reading.state === "done" ? null : reading.due,
     left: reading.state === "running" || reading.state === "overdue" ? reading.left : null,
     clock: reading.state,
     amount: row.amount,
     version: row.version,
     sample: row.sample,
   };
-};
-
-/** While the applicant's answer is awaited nobody knows the due day; when the case is over there is none. */
-const dueOf = (
-  row: Pick<CaseRow, "paused_from" | "paused_until">,
-  { due, state }: ClockReading,
-): string | null => {
-  const openWait = row.paused_from !== null && row.paused_until === null;
-  return state === "done" || openWait ? null : due;
 };
