@@ -40,7 +40,10 @@ const leavesThatCount = (it: Proof, outcome: string): Leaf[] => {
 
 const leavesOf = (it: Proof): Leaf[] => (it.is === "leaf" ? [it] : it.of.flatMap(leavesOf));
 
-/** Fact keys whose answer can still change some result, the most useful first: those that most open policies wait for. */
+/**
+ * Fact keys whose answer can still change some result, the most useful first: those that most open policies wait for.
+ * Equally useful ones come in the vocabulary's order, which goes from the general to the particular.
+ */
 export const nextQuestions = (
   policies: readonly Policy[],
   facts: Facts,
@@ -54,7 +57,9 @@ export const nextQuestions = (
     // One missing answer away from a result is worth more than one of many.
     for (const key of missing) weight.set(key, (weight.get(key) ?? 0) + 1 / missing.length);
   }
-  return [...weight].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).map(([key]) => key);
+  const places = new Map([...vocabulary.keys()].map((key, at) => [key, at] as const));
+  const place = (key: string): number => places.get(key) ?? places.size;
+  return [...weight].sort(([a, x], [b, y]) => y - x || place(a) - place(b)).map(([key]) => key);
 };
 
 /** Facts from outside, checked before anything is reckoned with them. */

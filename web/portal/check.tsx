@@ -59,7 +59,7 @@ export default function Check() {
           : "不用登录也能测，答案不会保存。登录后名录里有的不再问。"}
       </p>
       {problems ? <Problems says={problems.says} problems={problems.problems} /> : null}
-      <div className="two">
+      <div className="halves">
         <form method="post" className="card" id="questions">
           <h2>{now && now.questions.length > 0 ? "请回答" : "没有要再问的了"}</h2>
           {now?.questions.map((it) => (

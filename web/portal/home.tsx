@@ -1,7 +1,7 @@
 import { type LoaderFunctionArgs, useLoaderData } from "react-router";
 import { answerOf, deskOf } from "./asked.ts";
-import { LightTag, Money, On, Sample } from "./parts/bits.tsx";
-import { CountyBars } from "./parts/county-bars.tsx";
+import { type Light, LightTag, Money, On, Sample } from "./parts/bits.tsx";
+import { CountyMap } from "./parts/county-map.tsx";
 
 export const meta = () => [
   { title: "楚创通 · 楚雄州创新创业服务" },
@@ -36,6 +36,7 @@ export const loader = async (asked: LoaderFunctionArgs) => {
       .filter((it) => it.open)
       .slice(0, 4),
     counties: answerOf(counties).map((it) => ({
+      code: it.region,
       name: plan.regions.find((one) => one.code === it.region)?.name ?? it.region,
       count: it.count,
     })),
@@ -58,7 +59,11 @@ export default function Home() {
     <>
       <div className="hero">
         <div>
-          <h1>办企业、搞创新，政府答应的事在这里兑现</h1>
+          <h1>
+            <span className="phrase">办企业、搞创新，</span>
+            <span className="phrase">政府答应的事</span>
+            <span className="phrase">在这里兑现</span>
+          </h1>
           <p className="lead">{it.counts.measures} 条措施，每一条都写明谁负责、答应了什么、现在办到哪里。</p>
           <search>
             <form action="/search" className="search-box">
@@ -100,6 +105,7 @@ export default function Home() {
       ) : null}
       <section className="section">
         <h2>政府答应的 {it.counts.measures} 件事</h2>
+        <Legend lights={it.chapters.flatMap((one) => one.measures.map((two) => two.light))} />
         <div className="chapters">
           {it.chapters.map((chapter) => (
             <div className="card chapter" key={chapter.number}>
@@ -112,7 +118,7 @@ export default function Home() {
                   <li key={one.number}>
                     <span className="n">{one.number}</span>
                     <a href={`/plan/${one.number}`}>{one.title}</a>
-                    <LightTag colour={one.light} />
+                    <LightTag colour={one.light} brief />
                   </li>
                 ))}
               </ol>
@@ -125,7 +131,7 @@ export default function Home() {
         <section className="section">
           <h2>正在公示</h2>
           {it.notices.length === 0 ? (
-            <p>现在没有正在公示的补助。</p>
+            <p className="empty">现在没有正在公示的补助。有新的名单时会出现在这里。</p>
           ) : (
             <ul className="reasons">
               {it.notices.map((one) => (
@@ -141,13 +147,24 @@ export default function Home() {
         </section>
         <section className="section">
           <h2>各县市市场主体</h2>
-          <CountyBars counties={it.counties} />
+          <CountyMap counties={it.counties} />
           <Sample show={it.sample} />
         </section>
       </div>
     </>
   );
 }
+
+/** How many measures show which light: what the shapes mean and how things stand, in one line. */
+const Legend = ({ lights }: { lights: readonly Light[] }) => (
+  <ul className="legend" aria-label="亮灯统计">
+    {(["green", "yellow", "red", "none"] as const).map((colour) => (
+      <li key={colour}>
+        <LightTag colour={colour} /> {lights.filter((it) => it === colour).length} 条
+      </li>
+    ))}
+  </ul>
+);
 
 const Shortcut = ({ href, name, says }: { href: string; name: string; says: string }) => (
   <li>

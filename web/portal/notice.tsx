@@ -14,7 +14,7 @@ export const meta = () => titled("公示");
 
 const listed = async (asked: Pick<LoaderFunctionArgs, "context" | "params">) => {
   const notices = answerOf(await deskOf(asked).applications.notices({}));
-  return notices.find((it) => it.code === asked.params["code"]);
+  return notices.find((it) => it.code === asked.params.code);
 };
 
 export const loader = async (asked: LoaderFunctionArgs) => {
@@ -26,7 +26,7 @@ export const loader = async (asked: LoaderFunctionArgs) => {
 export const action = async (asked: ActionFunctionArgs) => {
   const form = await asked.request.formData();
   const typed = { name: textOf(form, "name"), contact: textOf(form, "contact"), text: textOf(form, "text") };
-  const code = asked.params["code"] ?? "";
+  const code = asked.params.code ?? "";
   const answer = await deskOf(asked).applications.objectTo({ code, ...typed });
   if (isRefusal(answer)) return refused(answer, { typed });
   return redirect(`/notices/${code}?received=${encodeURIComponent(answer.answerTo)}#received`);

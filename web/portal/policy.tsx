@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import { type LoaderFunctionArgs, type MetaFunction, useLoaderData } from "react-router";
 import { amountText, boundsOf, prove, versionOn } from "#kernel/rules";
 import { valueText } from "#kernel/values";
@@ -56,7 +57,7 @@ export const loader = (asked: LoaderFunctionArgs) => {
       outcome: it.outcome,
       facts: Object.entries(it.facts).flatMap(([key, value]) => {
         const fact = vocabulary.get(key);
-        return fact ? [`${fact.name}：${valueText(value, fact)}`] : [];
+        return fact ? [[fact.name, valueText(value, fact)] as const] : [];
       }),
     })),
   };
@@ -69,17 +70,22 @@ export default function PolicyPage() {
       <Crumbs trail={[["/policies", "政策"]]} here={it.name} />
       <h1>{it.name}</h1>
       <p className="lead">{it.summary}</p>
+      <p className="start">
+        <a className="button" href="/check">
+          看我符不符合
+        </a>
+        {it.service ? (
+          <a className="button second" href={`/services/${it.service.id}`}>
+            怎么办理
+          </a>
+        ) : null}
+      </p>
       <div className="two">
         <div>
           <section className="section">
             <h2>能不能享受</h2>
             <p>以下条件逐条核对。说不清的不会当作符合，也不会当作不符合。</p>
             {it.conditions ? <Conditions proof={it.conditions} /> : <p>今天没有生效的规定。</p>}
-            <p className="buttons">
-              <a className="button" href="/check">
-                用我的情况测一测
-              </a>
-            </p>
           </section>
           <section className="section">
             <h2>能得多少</h2>
@@ -111,32 +117,33 @@ export default function PolicyPage() {
           ) : null}
           <section className="section">
             <h2>举例</h2>
-            <div className="stack">
+            <p>点开看每个例子用了哪些信息。这些例子每次改动规则时都会重新核对。</p>
+            <ul className="examples">
               {it.cases.map((one) => (
-                <div className="card" key={one.name}>
-                  <h3>
-                    {one.name} <OutcomeTag outcome={one.outcome} />
-                  </h3>
-                  <p>{one.facts.join("；")}</p>
-                  <p className="quiet">
-                    按 <On day={one.on} /> 的规定
-                  </p>
-                </div>
+                <li key={one.name}>
+                  <details>
+                    <summary>
+                      <span>{one.name}</span> <OutcomeTag outcome={one.outcome} />
+                    </summary>
+                    <dl className="facts">
+                      {one.facts.map(([name, text]) => (
+                        <Fragment key={name}>
+                          <dt>{name}</dt>
+                          <dd>{text}</dd>
+                        </Fragment>
+                      ))}
+                      <dt>按哪天的规定</dt>
+                      <dd>
+                        <On day={one.on} />
+                      </dd>
+                    </dl>
+                  </details>
+                </li>
               ))}
-            </div>
+            </ul>
           </section>
         </div>
         <aside className="stack">
-          {it.service ? (
-            <div className="card">
-              <h2>去办理</h2>
-              <p>
-                <a className="button" href={`/services/${it.service.id}`}>
-                  {it.service.name}
-                </a>
-              </p>
-            </div>
-          ) : null}
           <div className="card">
             <h2>找谁</h2>
             <p>{it.unit}</p>

@@ -71,6 +71,12 @@ export default function Service() {
       <Crumbs trail={[["/services", "办事"]]} here={it.name} />
       <h1>{it.name}</h1>
       <p className="lead">{it.summary}</p>
+      <p className="start">
+        <a className="button" href={`/apply/${it.id}`}>
+          开始申报
+        </a>
+        <span className="quiet">大约 10 分钟，可以随时保存。</span>
+      </p>
       <div className="two">
         <div>
           <section className="section">
@@ -127,15 +133,6 @@ export default function Service() {
           </section>
         </div>
         <aside className="stack">
-          <div className="card">
-            <h2>现在就办</h2>
-            <p>
-              <a className="button" href={`/apply/${it.id}`}>
-                开始申报
-              </a>
-            </p>
-            <p className="quiet">大约 10 分钟，可以随时保存。</p>
-          </div>
           <div className="card">
             <h2>找谁</h2>
             <p>{it.owner}</p>

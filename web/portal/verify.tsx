@@ -11,7 +11,7 @@ export const loader = async (asked: LoaderFunctionArgs) => {
   const typed = new URL(asked.request.url).searchParams.get("code")?.trim();
   // The form asks with ?code=; the address that is printed and scanned has the code in its path.
   if (typed) throw redirect(`/verify/${encodeURIComponent(typed.slice(0, 60))}`);
-  const code = asked.params["code"] ?? "";
+  const code = asked.params.code ?? "";
   if (code === "") return { code, answer: null, refused: null };
   const answer = await deskOf(asked).applications.verify({ code });
   return isRefusal(answer)

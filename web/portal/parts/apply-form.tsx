@@ -1,5 +1,6 @@
+import { Fragment } from "react";
 import type { PrefilledForm } from "#engines/applications/contract";
-import type { FormBlock, MaterialDeclaration } from "#kernel/forms";
+import type { FieldDeclaration, FormBlock, MaterialDeclaration } from "#kernel/forms";
 import type { KeptFile } from "../uploads.ts";
 import type { ShownProblem } from "./bits.tsx";
 import { Field } from "./field.tsx";
@@ -47,7 +48,7 @@ export const ApplyForm = ({ form, kept }: { form: Asked; kept: Typed | undefined
     <form method="post" encType="multipart/form-data">
       <input type="hidden" name="key" value={form.key} />
       {questions.length > 0 ? (
-        <fieldset className="card field">
+        <fieldset className="block">
           <legend>
             <h2>先确认资格</h2>
           </legend>
@@ -69,31 +70,33 @@ export const ApplyForm = ({ form, kept }: { form: Asked; kept: Typed | undefined
         </fieldset>
       ) : null}
       {form.blocks.map((block) => (
-        <fieldset className="card field" key={block.title}>
+        <fieldset className="block" key={block.title}>
           <legend>
             <h2>{block.title}</h2>
           </legend>
           {block.help ? <p className="hint">{block.help}</p> : null}
-          {block.fields.map((it) => (
-            <Field
-              key={it.key}
-              name={`field.${it.key}`}
-              anchor={it.key}
-              label={it.label}
-              type={it.type}
-              unit={it.unit ?? null}
-              {...(it.choices ? { choices: it.choices } : {})}
-              required={it.required}
-              hint={it.hint ?? null}
-              value={kept?.answers[it.key] ?? prefilled.answers[it.key] ?? ""}
-              held={heldText(it.prefill?.lock, prefilled.registerValues[it.key])}
-              locked={it.prefill?.lock === "locked" && (prefilled.registerValues[it.key] ?? "") !== ""}
-              wrong={wrong(it.key)}
-            />
-          ))}
+          <Known fields={block.fields.filter((it) => isLocked(it, prefilled))} prefilled={prefilled} />
+          {block.fields
+            .filter((it) => !isLocked(it, prefilled) || wrong(it.key))
+            .map((it) => (
+              <Field
+                key={it.key}
+                name={`field.${it.key}`}
+                anchor={it.key}
+                label={it.label}
+                type={it.type}
+                unit={it.unit ?? null}
+                {...(it.choices ? { choices: it.choices } : {})}
+                required={it.required}
+                hint={it.hint ?? null}
+                value={kept?.answers[it.key] ?? prefilled.answers[it.key] ?? ""}
+                held={it.prefill && prefilled.registerValues[it.key] ? "取自名录，可以修改。" : null}
+                wrong={wrong(it.key)}
+              />
+            ))}
         </fieldset>
       ))}
-      <fieldset className="card field">
+      <fieldset className="block">
         <legend>
           <h2>材料</h2>
         </legend>
@@ -120,10 +123,27 @@ export const ApplyForm = ({ form, kept }: { form: Asked; kept: Typed | undefined
   );
 };
 
-const heldText = (lock: string | undefined, value: string | undefined): string | null => {
-  if (!lock || !value) return null;
-  return lock === "locked" ? "取自名录，不能改。如有误请先更正名录。" : "取自名录，可以修改。";
-};
+const isLocked = (it: FieldDeclaration, { registerValues }: PrefilledForm): boolean =>
+  it.prefill?.lock === "locked" && (registerValues[it.key] ?? "") !== "";
+
+/** What the register says and nobody may change here: read, not typed. The server takes it from the register itself. */
+const Known = ({ fields, prefilled }: { fields: readonly FieldDeclaration[]; prefilled: PrefilledForm }) =>
+  fields.length === 0 ? null : (
+    <div className="known">
+      <p className="hint held">✓ 取自名录，不用填。如有误请先更正名录。</p>
+      <dl className="facts">
+        {fields.map((it) => {
+          const text = prefilled.registerValues[it.key] ?? "";
+          return (
+            <Fragment key={it.key}>
+              <dt>{it.label}</dt>
+              <dd>{it.choices?.find((one) => one.value === text)?.label ?? text}</dd>
+            </Fragment>
+          );
+        })}
+      </dl>
+    </div>
+  );
 
 type MaterialProps = {
   it: MaterialDeclaration;
@@ -147,7 +167,9 @@ const Material = ({ it, held, file, promised, wrong }: MaterialProps) => {
         {wrong ? <p className="wrong">{wrong}</p> : null}
         <label className="choice">
           <input type="checkbox" name={`promise.${it.key}`} value="yes" defaultChecked={promised} />
-          我承诺：{it.name}（{it.basis.quote}）
+          <span>
+            我承诺：{it.name}（{it.basis.quote}）
+          </span>
         </label>
       </div>
     );

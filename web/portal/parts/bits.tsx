@@ -73,8 +73,10 @@ export const OutcomeTag = ({ outcome }: { outcome: keyof typeof OUTCOMES }) => {
   return <Tag tone={tone}>{text}</Tag>;
 };
 
+export type Light = keyof typeof LIGHTS;
 const LIGHTS = { green: "正常", yellow: "注意", red: "滞后", none: "未评价" } as const;
-export const LightTag = ({ colour }: { colour: keyof typeof LIGHTS }) => (
+/** `brief`: a light that is off keeps its words for screen readers, beside a legend. */
+export const LightTag = ({ colour, brief }: { colour: Light; brief?: boolean }) => (
   <span className={`light ${colour}`}>
     <svg viewBox="0 0 12 12" aria-hidden="true">
       {colour === "none" ? (
@@ -87,7 +89,7 @@ export const LightTag = ({ colour }: { colour: keyof typeof LIGHTS }) => (
         <circle cx="6" cy="6" r="5" />
       )}
     </svg>
-    {LIGHTS[colour]}
+    <span className={brief && colour === "none" ? "visually-hidden" : undefined}>{LIGHTS[colour]}</span>
   </span>
 );
 

@@ -20,6 +20,7 @@ export const ErrorPage = ({ fault }: { fault: unknown }) => {
           : "没有办成";
   return (
     <div className="narrow">
+      <title>{`${title} · 楚创通`}</title>
       <h1>{title}</h1>
       <p className="lead">
         {says ??

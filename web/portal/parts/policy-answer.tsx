@@ -18,6 +18,7 @@ const FROM = { register: "名录", answer: "您的回答", unknown: "还不知�
 /** One policy for one firm: the answer, the amount, the reasons, the facts used, and what to do next. */
 export const PolicyAnswer = ({ it }: { it: Answered }) => {
   const { outcome, amount, proof } = it.evaluation;
+  const missing = it.evaluation.missing.map((key) => it.facts.find((one) => one.key === key)?.name ?? key);
   const mayApply = it.service !== null && (outcome === "met" || outcome === "manual");
   return (
     <article className="card">
@@ -25,11 +26,15 @@ export const PolicyAnswer = ({ it }: { it: Answered }) => {
         <a href={`/policies/${it.id}`}>{it.name}</a> <OutcomeTag outcome={outcome} />
       </h3>
       {amount ? <p className="promise">{amountText(amount)}</p> : <p>{it.benefit}</p>}
-      <ul>
-        {it.why.map((one) => (
-          <li key={one}>{one}</li>
-        ))}
-      </ul>
+      {outcome === "unknown" ? (
+        <p>还需要知道：{missing.join("、")}。回答了就有结果。</p>
+      ) : (
+        <ul>
+          {it.why.map((one) => (
+            <li key={one}>{one}</li>
+          ))}
+        </ul>
+      )}
       {mayApply ? (
         <p>
           <a className="button" href={`/apply/${it.service}`}>
@@ -38,12 +43,12 @@ export const PolicyAnswer = ({ it }: { it: Answered }) => {
         </p>
       ) : null}
       {proof ? (
-        <details>
+        <details className="more">
           <summary>逐条核对和出处</summary>
           <Reasons proof={proof} />
         </details>
       ) : null}
-      <details>
+      <details className="more">
         <summary>用到的信息</summary>
         <ul>
           {it.facts.map((one) => (

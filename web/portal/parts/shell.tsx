@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import type { ShellData } from "../layout.tsx";
 
 const PLACES = [
-  ["/check", "我能享受什么"],
+  ["/check", "测一测"],
   ["/policies", "政策"],
   ["/services", "办事"],
   ["/plan", "方案进展"],
@@ -17,11 +17,11 @@ export const Shell = ({ shell, children }: { shell: ShellData; children: ReactNo
       跳到正文
     </a>
     {shell.sample ? (
-      <p className="sample-banner">
+      <aside className="sample-banner" aria-label="演示数据说明">
         <strong>演示数据</strong>
         本站企业、办件和金额都是虚构的，只供试用。
         {shell.clockAhead ? <span>演示日期 {shell.today}</span> : null}
-      </p>
+      </aside>
     ) : null}
     <header className="top">
       <div className="top-inner">
