@@ -6,7 +6,7 @@ import type { MoneyPort } from "./ports.ts";
 
 export { applicationsJobs } from "./jobs.ts";
 export { recordPaid, recordPaymentPrepared, recordPaymentReturned } from "./payments.ts";
-export type { CaseMoney, CasePayment, Commitment, MoneyPort } from "./ports.ts";
+export type { MoneyPort } from "./ports.ts";
 export { applicationsRoutes } from "./routes.ts";
 export { type CaseFigures, caseFigures } from "./store-figures.ts";
 
