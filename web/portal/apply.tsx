@@ -6,6 +6,7 @@ import {
   useActionData,
   useLoaderData,
 } from "react-router";
+import { checkForm } from "#kernel/forms";
 import { isRefusal } from "#platform/http/contract";
 import { answerOf, notFound, refused, requireFirm, textOf, textsOf, titled } from "./asked.ts";
 import { ApplyForm } from "./parts/apply-form.tsx";
@@ -52,6 +53,8 @@ export const loader = async (asked: LoaderFunctionArgs) => {
 export const action = async (asked: ActionFunctionArgs) => {
   const { desk, subjectId } = requireFirm(asked);
   const service = `${asked.params.measure}/${asked.params.slug}`;
+  const item = desk.plan.findService(service);
+  if (!item) return notFound("没有这个服务事项。");
   const form = await asked.request.formData();
   const kept = await keepFiles(desk.applications, subjectId, form);
   const answers = textsOf(form, "field.");
@@ -66,19 +69,23 @@ export const action = async (asked: ActionFunctionArgs) => {
       ? refused(saved, { ...back, saved: null })
       : { says: "", problems: [], ...back, saved: saved.savedAt };
   }
-  const unpromised = (desk.plan.findService(service)?.materials ?? []).filter(
+  const unpromised = item.materials.filter(
     (it) => it.source === "promise" && it.required && !promised.includes(it.key),
   );
   if (unpromised.length > 0) {
-    const problems = unpromised.map((it) => ({
-      field: it.key,
-      code: "not-promised",
-      says: `请勾选“${it.name}”。`,
-    }));
-    return refused(
-      { refused: "form-incomplete", status: 422, says: "还差一步：请作出承诺。已填的内容都还在。", problems },
-      { ...back, saved: null },
-    );
+    // The promise is this page's own question: ask for it together with all else that is missing, not first.
+    const { registerValues } = answerOf(await desk.applications.prefilled({ service, subjectId }));
+    const problems = [
+      ...checkForm(item.form, { ...registerValues, ...answers }),
+      ...item.materials
+        .filter(
+          (it) => it.source === "upload" && it.required && !kept.files.some((one) => one.material === it.key),
+        )
+        .map((it) => ({ field: it.key, code: "material-missing", says: `请上传“${it.name}”。` })),
+      ...unpromised.map((it) => ({ field: it.key, code: "not-promised", says: `请勾选“${it.name}”。` })),
+    ];
+    const says = `有 ${problems.length} 处没有填好，请按提示修改。已填的内容都还在。`;
+    return refused({ refused: "form-incomplete", status: 422, says, problems }, { ...back, saved: null });
   }
   const receipt = await desk.applications.submit({
     service,
