@@ -70,11 +70,11 @@ export default function Case() {
       ) : null}
       <div className="two">
         <div>
+          {it.decision ? <DecisionBlock it={it} decision={it.decision} /> : null}
           <section className="section">
             <h2>办到哪里了</h2>
             <Path lines={it.path} />
           </section>
-          {it.decision ? <DecisionBlock it={it} decision={it.decision} /> : null}
           <section className="section">
             <h2>往来</h2>
             <ol className="timeline">
@@ -88,10 +88,7 @@ export default function Case() {
           <section className="section">
             <h2>时间怎么算的</h2>
             <details className="ledger">
-              <summary>
-                已用 {it.reading.used} 天，
-                {it.reading.left >= 0 ? `还剩 ${it.reading.left} 天` : `超期 ${-it.reading.left} 天`}，逐日看
-              </summary>
+              <summary>{clockText(it.reading)}，逐日看</summary>
               <ol>
                 {it.reading.ledger.map((one) => (
                   <li key={one.day} className={one.counted ? undefined : "off"}>
@@ -120,7 +117,7 @@ export default function Case() {
               ) : null}
               {it.due && it.reading.state !== "done" ? (
                 <>
-                  <dt>{it.reading.state === "suspended" ? "停表，今天恢复的话" : "应办结"}</dt>
+                  <dt>{it.reading.state === "suspended" ? "今天补齐的话，应办结" : "应办结"}</dt>
                   <dd>
                     <On day={it.due} />
                     {it.reading.provisional ? "（当年放假安排未公布，暂按周末推算）" : ""}
@@ -167,6 +164,14 @@ export default function Case() {
     </>
   );
 }
+
+/** In the unit of the promise, so that nobody takes working days for days. */
+const clockText = ({ state, used, left, term }: View["reading"]): string => {
+  const days = term.unit === "working" ? "个工作日" : "天";
+  const spent = `${state === "done" ? "办理用了" : "已用"} ${used} ${days}`;
+  if (state === "done") return `${spent}（承诺 ${term.days} ${days}）`;
+  return `${spent}，${left >= 0 ? `还剩 ${left} ${days}` : `超期 ${-left} ${days}`}`;
+};
 
 type View = ReturnType<typeof useLoaderData<typeof loader>>["it"];
 const DecisionBlock = ({ it, decision }: { it: View; decision: NonNullable<View["decision"]> }) => (

@@ -49,14 +49,22 @@ export default function My() {
                   </>
                 )}
               </p>
+              {it.status === "correcting" ? (
+                <p>
+                  <a className="button" href={`/my/${it.caseId}`}>
+                    去补正
+                  </a>
+                </p>
+              ) : null}
               <p className="meta">
                 回执 {it.code} · <On day={it.submittedOn} />
                 申报
                 {it.unitName ? ` · 现在在${it.unitName}` : ""}
-                {it.due && it.clock !== "done" ? (
+                {it.status === "correcting" ? " · 停表，等您补正" : null}
+                {it.due && (it.clock === "running" || it.clock === "overdue") ? (
                   <>
                     {" "}
-                    · {it.clock === "suspended" ? "停表中" : "应办结"} <On day={it.due} />
+                    · 应办结 <On day={it.due} />
                   </>
                 ) : null}
               </p>

@@ -26,17 +26,16 @@ export const CorrectionForm = ({ it, correction, kept }: Props) => {
       <h2>请您补正，一次补齐</h2>
       <p>
         <On day={correction.askedOn} />
-        起停表等您，请在 <On day={correction.replyBy} /> 前交回。
+        起停表等您，请在 <On day={correction.replyBy} />
+        （含当日）前交回。只改下面这几处，其他内容不用再填。
       </p>
       <input type="hidden" name="version" value={it.version} />
       {correction.items.map((item) => {
         const field = fields.find((one) => one.key === item.target);
         const material = it.materials.find((one) => one.declaration.key === item.target);
         return (
-          <div className="card field" key={item.target}>
-            <p>
-              <strong>{item.label}</strong>：{item.says}
-            </p>
+          <div className="card asked" key={item.target}>
+            <p className="asks">{item.says}</p>
             {field ? (
               <Field
                 name={`field.${field.key}`}
@@ -51,6 +50,7 @@ export const CorrectionForm = ({ it, correction, kept }: Props) => {
                 wrong={wrong(field.key)}
               />
             ) : null}
+            {field || material ? null : <p>{item.label}</p>}
             {material ? (
               <FileField
                 it={material.declaration}
