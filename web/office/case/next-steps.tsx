@@ -1,0 +1,117 @@
+import { LockOutlined } from "@ant-design/icons";
+import { Button } from "antd";
+import { useState } from "react";
+import { Link } from "react-router";
+import type { CaseView, NextStep } from "#engines/applications/contract";
+import { RefusalNote } from "../parts/refusal-note.tsx";
+import { useCommand } from "../parts/use-command.ts";
+import { AnswerObjection } from "./answer-objection.tsx";
+import type { CorrectionList } from "./correction-list.ts";
+import { CorrectionNotice } from "./correction-notice.tsx";
+import { Decide } from "./decide.tsx";
+
+type Props = { view: CaseView; checked: readonly string[]; list: CorrectionList };
+type Command = ReturnType<typeof useCommand>;
+
+/** Only what is legal now can be pressed; the rest says why it is closed. */
+export const NextSteps = ({ view, checked, list }: Props) => {
+  const command = useCommand();
+  const [form, setForm] = useState<"decide" | "answerObjection" | null>(null);
+  const open = view.next.filter((it) => it.open);
+  const closed = view.next.filter((it) => !it.open);
+  const post = (verb: string, body: object, done: string): Promise<boolean> =>
+    command.run(`/cases/${view.subjectId}/${view.caseId}/${verb}`, { version: view.version, ...body }, done);
+  const finish = async (sent: Promise<boolean>): Promise<void> => {
+    if (!(await sent)) return;
+    setForm(null);
+    list.stop();
+  };
+  return (
+    <section className="office-card case-next" aria-labelledby="case-next">
+      <h2 id="case-next">下一步</h2>
+      <RefusalNote refusal={command.refusal} onClose={command.clear} />
+      {list.points !== null ? (
+        <CorrectionNotice
+          view={view}
+          list={list}
+          busy={command.busy}
+          onSend={(items) => finish(post("ask-correction", { items }, "补正通知已发出，已停表"))}
+        />
+      ) : form === "decide" ? (
+        <Decide
+          view={view}
+          busy={command.busy}
+          onCancel={() => setForm(null)}
+          onSend={(body) => finish(post("decide", body, "已作出决定"))}
+        />
+      ) : form === "answerObjection" ? (
+        <AnswerObjection
+          view={view}
+          busy={command.busy}
+          onCancel={() => setForm(null)}
+          onSend={(body) => finish(post("answer-objection", body, "已答复异议"))}
+        />
+      ) : (
+        <>
+          {open.length === 0 ? <p className="office-none">现在没有轮到您办的步骤。</p> : null}
+          {open.map((step, at) => (
+            <StepButton
+              key={step.action}
+              step={step}
+              first={at === 0}
+              command={command}
+              onPress={() => {
+                command.clear();
+                if (step.action === "askCorrection") list.start();
+                else if (step.action === "decide" || step.action === "answerObjection") setForm(step.action);
+                else if (step.action === "accept") void post("accept", { checked }, "已受理");
+                else if (step.action === "openNotice") void post("open-notice", {}, "已开始公示");
+                else if (step.action === "closeNotice") void post("close-notice", {}, "公示已结束");
+                else if (step.action === "deliver") void post("deliver", {}, "结果已送达");
+              }}
+            />
+          ))}
+          {open.some((it) => it.action === "accept") && checked.length < view.checklist.length ? (
+            <p className="office-none">核对清单还有 {view.checklist.length - checked.length} 项没有勾选。</p>
+          ) : null}
+        </>
+      )}
+      {closed.length > 0 ? <ClosedSteps steps={closed} /> : null}
+    </section>
+  );
+};
+
+const StepButton = ({
+  step,
+  first,
+  command,
+  onPress,
+}: {
+  step: NextStep;
+  first: boolean;
+  command: Command;
+  onPress: () => void;
+}) =>
+  step.action === "preparePayment" || step.action === "releasePayment" ? (
+    <Link className="case-step-link" to="/office/payments">
+      {step.label}：到“拨付”办理 →
+    </Link>
+  ) : (
+    <Button block size="large" type={first ? "primary" : "default"} loading={command.busy} onClick={onPress}>
+      {step.label}
+    </Button>
+  );
+
+const ClosedSteps = ({ steps }: { steps: readonly NextStep[] }) => (
+  <>
+    <h3>还不能办的</h3>
+    <ul className="case-closed">
+      {steps.map((it) => (
+        <li key={it.action}>
+          <LockOutlined aria-hidden /> <strong>{it.label}</strong>
+          <span>{it.why ?? "现在不能办。"}</span>
+        </li>
+      ))}
+    </ul>
+  </>
+);

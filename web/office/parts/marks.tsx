@@ -1,0 +1,67 @@
+import {
+  CheckCircleOutlined,
+  ClockCircleOutlined,
+  ExclamationCircleOutlined,
+  MinusCircleOutlined,
+  PauseCircleOutlined,
+} from "@ant-design/icons";
+import { Tag } from "antd";
+import type { ReactNode } from "react";
+import type { CaseStatus, CaseSummary } from "#engines/applications/contract";
+
+export type Tone = "good" | "busy" | "wait" | "bad" | "quiet";
+
+const LOOKS: Readonly<Record<Tone, { className: string; icon: ReactNode }>> = {
+  good: { className: "mark-good", icon: <CheckCircleOutlined /> },
+  busy: { className: "mark-busy", icon: <ClockCircleOutlined /> },
+  wait: { className: "mark-wait", icon: <PauseCircleOutlined /> },
+  bad: { className: "mark-bad", icon: <ExclamationCircleOutlined /> },
+  quiet: { className: "mark-quiet", icon: <MinusCircleOutlined /> },
+};
+
+/** A state: word, icon and colour together, never colour alone. */
+export const Mark = ({ tone, children }: { tone: Tone; children: ReactNode }) => (
+  <Tag className={`office-mark ${LOOKS[tone].className}`} icon={LOOKS[tone].icon}>
+    {children}
+  </Tag>
+);
+
+const TONES: Readonly<Record<CaseStatus, Tone>> = {
+  submitted: "busy",
+  correcting: "wait",
+  accepted: "busy",
+  decided: "busy",
+  onNotice: "busy",
+  objected: "bad",
+  toPay: "busy",
+  paid: "good",
+  delivered: "good",
+  refused: "quiet",
+  withdrawn: "quiet",
+};
+
+export const StatusMark = ({ status, text }: { status: CaseStatus; text: string }) => (
+  <Mark tone={TONES[status]}>{text}</Mark>
+);
+
+/** Working days left, in words. */
+export const leftText = ({ left, clock }: Pick<CaseSummary, "left" | "clock">): string => {
+  if (clock === "suspended") return "停表";
+  if (clock === "done" || left === null) return "已结束";
+  if (left < 0) return `超期 ${-left} 个工作日`;
+  return left === 0 ? "今日到期" : `剩 ${left} 个工作日`;
+};
+
+const FEW_DAYS = 3;
+
+export const DaysLeft = (it: Pick<CaseSummary, "left" | "clock">) => {
+  const text = leftText(it);
+  if (it.clock === "suspended") return <Mark tone="wait">{text}</Mark>;
+  if (it.clock === "done" || it.left === null) return <Mark tone="quiet">{text}</Mark>;
+  if (it.left <= 0) return <Mark tone="bad">{text}</Mark>;
+  return it.left <= FEW_DAYS ? (
+    <Mark tone="wait">{text}</Mark>
+  ) : (
+    <span className="office-nowrap">{text}</span>
+  );
+};
