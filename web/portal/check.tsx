@@ -87,7 +87,7 @@ export default function Check() {
               ) : null}
             </div>
           ) : null}
-          <p className="quiet">不知道的可以空着：说不清的不会当作不符合。</p>
+          <p className="quiet">说不准的先空着，结果会告诉您还缺哪一项。</p>
         </form>
         <section aria-labelledby="results" className="stack">
           <h2 id="results">{touched || firm ? "结果" : "答完这里会显示结果"}</h2>

@@ -19,12 +19,13 @@ export const loader = async (asked: LoaderFunctionArgs) => {
           return {
             number: it.number,
             title: it.title,
+            summary: it.summary,
             promises: it.commitments.map((one) => one.says),
             units: it.units.map((id) => plan.getUnit(id).name),
             light: state?.light ?? { colour: "none" as const, says: "" },
             figures: (state?.figures ?? [])
               .slice(0, 3)
-              .map((one) => `${one.name} ${figureText(one.value, one.unit)}`),
+              .map((one) => ({ name: one.name, text: figureText(one.value, one.unit) })),
           };
         }),
     })),
@@ -49,7 +50,7 @@ export default function PlanPage() {
           <h2>
             {"一二三四五六七八九十"[chapter.number - 1]}、{chapter.title}
           </h2>
-          <ol className="measure-list">
+          <ol className="measure-list side-by-side">
             {chapter.measures.map((it) => (
               <li className="card" key={it.number}>
                 <h3>
@@ -57,11 +58,21 @@ export default function PlanPage() {
                     {it.number}. {it.title}
                   </a>
                 </h3>
+                <p>{it.summary}</p>
                 {it.promises.length > 0 ? <p className="promise">{it.promises.join("；")}</p> : null}
-                <p>
+                <p className="state">
                   <LightTag colour={it.light.colour} /> {it.light.says}
                 </p>
-                {it.figures.length > 0 ? <p>{it.figures.join(" · ")}</p> : null}
+                {it.figures.length > 0 ? (
+                  <ul className="small-figures">
+                    {it.figures.map((one) => (
+                      <li key={one.name}>
+                        <b>{one.text}</b>
+                        {one.name}
+                      </li>
+                    ))}
+                  </ul>
+                ) : null}
                 <p className="meta">责任单位：{it.units.join("、")}</p>
               </li>
             ))}

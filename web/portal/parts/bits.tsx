@@ -26,7 +26,7 @@ export const Crumbs = ({ trail, here }: { trail: readonly Crumb[]; here: string 
 export const Cite = ({ it }: { it: Citation }) => (
   <details className="cite">
     <summary>
-      依据 {it.document}
+      {it.clause ? "依据" : "说明"} {it.document}
       {it.clause ? ` ${it.clause}` : ""}
     </summary>
     <blockquote>“{it.quote}”</blockquote>

@@ -28,6 +28,8 @@ export const PolicyAnswer = ({ it }: { it: Answered }) => {
       {amount ? <p className="promise">{amountText(amount)}</p> : <p>{it.benefit}</p>}
       {outcome === "unknown" ? (
         <p>还需要知道：{missing.join("、")}。回答了就有结果。</p>
+      ) : outcome === "met" ? (
+        <p>所列条件全部符合。</p>
       ) : (
         <ul>
           {it.why.map((one) => (
