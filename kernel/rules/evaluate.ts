@@ -11,9 +11,10 @@ import type {
   PolicyVersion,
   Proof,
 } from "./ast.ts";
+import { howFar } from "./how-far.ts";
 import { conditionKeys } from "./keys.ts";
 import { holds, reckon } from "./reckon.ts";
-import { howFar, leafSays } from "./says.ts";
+import { leafSays } from "./says.ts";
 
 export type Vocabulary = ReadonlyMap<string, FactDeclaration>;
 type Truth = Proof["outcome"];
@@ -49,6 +50,9 @@ export const evaluate = (
   const scope = version.appliesTo ? prove(version.appliesTo, facts, on, vocabulary, open) : undefined;
   if (scope?.outcome === "unmet") return result(policy, version, "notApplicable", scope);
   const when = prove(version.when, facts, on, vocabulary, open);
+  // Nobody knows yet whether it is for them at all: that is no refusal, and only the scope is left to ask about.
+  if (scope?.outcome === "unknown" && when.outcome === "unmet")
+    return result(policy, version, "unknown", scope);
   const proof: Proof = scope ? { is: "all", outcome: allOf([scope, when]), of: [scope, when] } : when;
   return result(policy, version, proof.outcome, proof);
 };
@@ -93,7 +97,7 @@ export const prove = (
   }
 };
 
-const OPPOSITE: Readonly<Record<Truth, Truth>> = {
+export const OPPOSITE: Readonly<Record<Truth, Truth>> = {
   met: "unmet",
   unmet: "met",
   unknown: "unknown",

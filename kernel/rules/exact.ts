@@ -36,5 +36,8 @@ export const compareExact = (a: Exact, b: Exact): number => {
   return left < right ? -1 : left > right ? 1 : 0;
 };
 
-/** For showing only. */
-export const nearest = ({ top, bottom }: Exact): number => Number((top * 1_000_000_000n) / bottom) / 1e9;
+/** Upwards to a number with that many decimals, so that a distance shown is never too short. The value is not negative. */
+export const roundedUp = ({ top, bottom }: Exact, places: number): number => {
+  const scaled = (top * 10n ** BigInt(places) + bottom - 1n) / bottom;
+  return Number(`${scaled}e-${places}`);
+};

@@ -2,15 +2,15 @@ import type { Day } from "#kernel/calendar";
 import { type Fen, inWan } from "#kernel/money";
 import { isOfType } from "#kernel/values";
 import type { Evaluation, FactDeclaration, Facts, Policy, Proof, WorkedCase } from "./ast.ts";
-import { boundsOf, evaluate, type Vocabulary } from "./evaluate.ts";
+import { boundsOf, evaluate, OPPOSITE, type Vocabulary } from "./evaluate.ts";
+import { compareExact, type Exact, exact, over, plus } from "./exact.ts";
 
 type Leaf = Proof & { is: "leaf" };
 
 /** The reasons in Chinese sentences: what is met, what is not and how far, what is missing, what a person must judge. */
 export const explain = (it: Evaluation, vocabulary: Vocabulary): string[] => {
   if (!it.proof) return ["这一天没有生效的规定。"];
-  const leaves = leavesThatCount(it.proof, it.outcome === "notApplicable" ? "unmet" : it.outcome);
-  return leaves.map((leaf) => sentence(leaf, vocabulary));
+  return leavesThatCount(it.proof).map((leaf) => sentence(leaf, vocabulary));
 };
 
 const sentence = ({ outcome, says, howFar, missing }: Leaf, vocabulary: Vocabulary): string => {
@@ -20,25 +20,30 @@ const sentence = ({ outcome, says, howFar, missing }: Leaf, vocabulary: Vocabula
     case "unmet":
       return `不符合：${says}${howFar ? `（${howFar}）` : ""}。`;
     case "unknown":
-      return `还不清楚：${says}，需要知道${missing.map((key) => vocabulary.get(key)?.name ?? key).join("、")}。`;
+      return missing.length === 0
+        ? `还不清楚：${says}，因为除数是零，算不出来。`
+        : `还不清楚：${says}，需要知道${missing.map((key) => vocabulary.get(key)?.name ?? key).join("、")}。`;
     case "manual":
       return `需要人工判断：${says}。`;
   }
 };
 
-/** For a refusal only what refuses; for the undecided what is open; for a grant everything that grants. */
-const leavesThatCount = (it: Proof, outcome: string): Leaf[] => {
+/**
+ * For a refusal only what refuses; for the undecided what is open; for a grant everything that grants. Each part
+ * answers for its own outcome. A "not" is carried down to the leaves: not (a and b) is not a or not b.
+ */
+const leavesThatCount = (it: Proof, negated = false): Leaf[] => {
+  if (it.is === "not") return it.of.flatMap((one) => leavesThatCount(one, !negated));
   if (it.is === "leaf")
-    return it.outcome === outcome || (outcome === "manual" && it.outcome === "met") ? [it] : [];
-  if (it.is === "not")
-    return leavesOf(it).map((leaf) => ({ ...leaf, outcome: it.outcome, says: `并非“${leaf.says}”` }));
-  const kept = it.of.filter(
-    (one) => one.outcome === outcome || (outcome === "manual" && one.outcome === "met"),
-  );
-  return kept.flatMap((one) => leavesThatCount(one, outcome));
+    return negated ? [{ ...it, outcome: OPPOSITE[it.outcome], says: `并非“${it.says}”` }] : [it];
+  const granting = negated ? "unmet" : "met";
+  const jointly = (it.is === "all") !== negated;
+  return it.of
+    .filter(
+      ({ outcome }) => outcome === it.outcome || (it.outcome === "manual" && jointly && outcome === granting),
+    )
+    .flatMap((one) => leavesThatCount(one, negated));
 };
-
-const leavesOf = (it: Proof): Leaf[] => (it.is === "leaf" ? [it] : it.of.flatMap(leavesOf));
 
 /**
  * Fact keys whose answer can still change some result, the most useful first: those that most open policies wait for.
@@ -51,15 +56,17 @@ export const nextQuestions = (
   vocabulary: Vocabulary,
   open?: ReadonlySet<string>,
 ): string[] => {
-  const weight = new Map<string, number>();
+  // Fractions are added exactly, so that the order of the policies does not matter.
+  const weight = new Map<string, Exact>();
   for (const policy of policies) {
     const { missing } = evaluate(policy, facts, on, vocabulary, open);
+    const share = over(exact(1), exact(missing.length)) ?? exact(0);
     // One missing answer away from a result is worth more than one of many.
-    for (const key of missing) weight.set(key, (weight.get(key) ?? 0) + 1 / missing.length);
+    for (const key of missing) weight.set(key, plus(weight.get(key) ?? exact(0), share));
   }
   const places = new Map([...vocabulary.keys()].map((key, at) => [key, at] as const));
   const place = (key: string): number => places.get(key) ?? places.size;
-  return [...weight].sort(([a, x], [b, y]) => y - x || place(a) - place(b)).map(([key]) => key);
+  return [...weight].sort(([a, x], [b, y]) => compareExact(y, x) || place(a) - place(b)).map(([key]) => key);
 };
 
 /** Facts from outside, checked before anything is reckoned with them. */
@@ -105,7 +112,7 @@ export const runCase = (policy: Policy, it: WorkedCase, vocabulary: Vocabulary):
     : `${policy.id}「${it.name}」: expected ${JSON.stringify(it.amount)}, got ${JSON.stringify(got.amount)}`;
 };
 
-/** What a chain of versions must keep: in order, no overlap, no end before the start, no upside-down range. Gaps are legal: a rule may lapse. */
+/** What a chain of versions must keep: in order, no overlap, no end before the start, amounts in whole 分, no range upside down. Gaps are legal: a rule may lapse. */
 export const chainProblems = (policy: Policy): string[] => {
   const problems: string[] = policy.versions.length === 0 ? [`${policy.id} has no version`] : [];
   policy.versions.forEach((it, at) => {
@@ -115,7 +122,8 @@ export const chainProblems = (policy: Policy): string[] => {
     if (before && (before.effectiveTo === null || before.effectiveTo >= it.effectiveFrom))
       problems.push(`${policy.id} ${it.version} overlaps ${before.version}`);
     const bounds = boundsOf(it.amount);
-    if (bounds && (bounds.min > bounds.max || bounds.min < 0))
+    const whole = bounds && Number.isSafeInteger(bounds.min) && Number.isSafeInteger(bounds.max);
+    if (bounds && !(whole && 0 <= bounds.min && bounds.min <= bounds.max))
       problems.push(`${policy.id} ${it.version} pays from ${bounds.min} to ${bounds.max}`);
   });
   return problems;

@@ -3,10 +3,8 @@ import type { Comparison, Expression, Facts, Value } from "./ast.ts";
 import { compareExact, type Exact, exact, minus, over, plus, times } from "./exact.ts";
 
 /** What an expression comes to: exact numbers, everything else as it is; null = not known. */
-export type Reckoned =
-  | { is: "number"; value: Exact }
-  | { is: "plain"; value: string | boolean | readonly string[] }
-  | null;
+export type Reckoned = { is: "number"; value: Exact } | { is: "plain"; value: Plain } | null;
+type Plain = string | boolean | readonly string[];
 
 export const reckon = (it: Expression, facts: Facts, on: Day): Reckoned => {
   switch (it.is) {
@@ -56,23 +54,22 @@ const fullYears = (since: Reckoned, on: Day): Reckoned => {
 /** Null when a side is not known. Days and texts compare as text, and only with their like. */
 export const holds = (left: Reckoned, by: Comparison, right: Reckoned): boolean | null => {
   if (left === null || right === null) return null;
-  const order =
-    left.is === "number" && right.is === "number"
-      ? compareExact(left.value, right.value)
-      : plainOrder(left, right, by);
-  return ORDERS[by](order);
+  if (left.is === "number" && right.is === "number") return ORDERS[by](compareExact(left.value, right.value));
+  if (left.is === "plain" && right.is === "plain") return ORDERS[by](plainOrder(left.value, right.value, by));
+  throw new TypeError("Values of two kinds cannot be compared");
 };
 
-const plainOrder = (
-  left: Exclude<Reckoned, null>,
-  right: Exclude<Reckoned, null>,
-  by: Comparison,
-): number => {
-  if (typeof left.value !== typeof right.value) throw new TypeError("Values of two kinds cannot be compared");
-  if (typeof left.value === "string" && typeof right.value === "string")
-    return left.value < right.value ? -1 : left.value > right.value ? 1 : 0;
+const plainOrder = (left: Plain, right: Plain, by: Comparison): number => {
+  if (typeof left !== typeof right) throw new TypeError("Values of two kinds cannot be compared");
+  if (typeof left === "string" && typeof right === "string") return left < right ? -1 : left > right ? 1 : 0;
   if (by !== "=" && by !== "≠") throw new TypeError("Only numbers, days and texts have an order");
-  return JSON.stringify(left.value) === JSON.stringify(right.value) ? 0 : 1;
+  return sameSet(left, right) ? 0 : 1;
+};
+
+/** Choices are a set: neither order nor repetition counts. */
+const sameSet = (left: Plain, right: Plain): boolean => {
+  if (!Array.isArray(left) || !Array.isArray(right)) return left === right;
+  return new Set(left).symmetricDifference(new Set(right)).size === 0;
 };
 
 const ORDERS: Readonly<Record<Comparison, (order: number) => boolean>> = {

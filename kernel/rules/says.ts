@@ -1,8 +1,5 @@
-import { type Day, daysBetween, findDay } from "#kernel/calendar";
 import { valueText } from "#kernel/values";
-import type { Comparison, Condition, Expression, FactDeclaration, Facts, ValueType } from "./ast.ts";
-import { minus, nearest } from "./exact.ts";
-import { reckon } from "./reckon.ts";
+import type { Comparison, Condition, Expression, FactDeclaration, ValueType } from "./ast.ts";
 
 type Vocabulary = ReadonlyMap<string, FactDeclaration>;
 type Leaf = Exclude<Condition, { is: "all" | "any" | "not" }>;
@@ -71,12 +68,27 @@ const valueSays = (beside: Expression, it: Expression & { is: "value" }, vocabul
   return valueText(it.value, declared ?? { type: it.type });
 };
 
-const typeOf = (it: Expression, vocabulary: Vocabulary): ValueType | undefined => {
-  if (it.is === "fact") return vocabulary.get(it.key)?.type;
-  if (it.is === "today") return "day";
-  if (it.is === "value") return it.type;
-  if (it.is === "add" || it.is === "subtract") return typeOf(it.left, vocabulary);
-  return "decimal";
+/** What an expression comes to: money times or divided by a plain number stays money, money by money is a plain number. */
+export const typeOf = (it: Expression, vocabulary: Vocabulary): ValueType | undefined => {
+  switch (it.is) {
+    case "fact":
+      return vocabulary.get(it.key)?.type;
+    case "value":
+      return it.type;
+    case "today":
+      return "day";
+    case "fullYearsSince":
+      return "integer";
+    case "add":
+    case "subtract":
+      return typeOf(it.left, vocabulary);
+    case "multiply":
+    case "divide": {
+      const isMoney = [it.left, it.right].map((one) => typeOf(one, vocabulary) === "money");
+      const stays = it.is === "multiply" ? isMoney.includes(true) : isMoney[0] && !isMoney[1];
+      return stays ? "money" : "decimal";
+    }
+  }
 };
 
 const nameOf = (key: string, vocabulary: Vocabulary): string => vocabulary.get(key)?.name ?? key;
@@ -84,27 +96,3 @@ const labelOf = (beside: Expression, value: string, vocabulary: Vocabulary): str
   (beside.is === "fact"
     ? vocabulary.get(beside.key)?.choices?.find((it) => it.value === value)?.label
     : undefined) ?? value;
-
-/** How far an unmet comparison is from met; undefined when distance says nothing. */
-export const howFar = (it: Leaf, facts: Facts, on: Day, vocabulary: Vocabulary): string | undefined => {
-  if (it.is !== "compare" || it.by === "=" || it.by === "≠") return undefined;
-  const left = reckon(it.left, facts, on);
-  const right = reckon(it.right, facts, on);
-  if (left === null || right === null) return undefined;
-  const more = it.by === ">" || it.by === "≥";
-  if (left.is === "number" && right.is === "number") {
-    const apart = Math.abs(nearest(minus(left.value, right.value)));
-    const type = typeOf(it.left, vocabulary) ?? "decimal";
-    const unit =
-      it.left.is === "fact"
-        ? vocabulary.get(it.left.key)?.unit
-        : it.left.is === "fullYearsSince"
-          ? "年"
-          : undefined;
-    return `${more ? "还差" : "超出"} ${valueText(apart, { type: type === "day" ? "decimal" : type, ...(unit ? { unit } : {}) })}`;
-  }
-  const from = typeof left.value === "string" ? findDay(left.value) : undefined;
-  const to = typeof right.value === "string" ? findDay(right.value) : undefined;
-  if (!from || !to) return undefined;
-  return `${more ? "早了" : "晚了"} ${Math.abs(daysBetween(from, to))} 天`;
-};
