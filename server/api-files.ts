@@ -8,8 +8,8 @@ import { moneyPort } from "#engines/finance";
 import { problemsCsv, registersDesk } from "#engines/registers";
 import { isRefusal } from "#platform/http";
 import { dataFolder, type Running } from "./app.ts";
-import { contextOf } from "./http.ts";
 import { problem, refusalProblem, sendProblem } from "./problem.ts";
+import { contextOf } from "./who-asks.ts";
 
 /** The doors that carry files in and out. */
 export const serveFiles = (server: FastifyInstance, running: Running): void => {

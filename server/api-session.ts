@@ -2,8 +2,8 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { identityDesk } from "#engines/identity";
 import { isRefusal } from "#platform/http";
 import type { Running } from "./app.ts";
-import { contextOf, SESSION_COOKIE } from "./http.ts";
 import { refusalProblem, sendProblem } from "./problem.ts";
+import { contextOf, SESSION_COOKIE } from "./who-asks.ts";
 
 /** Sign-in and sign-out: the doors that set the cookie. */
 export const serveSession = (server: FastifyInstance, running: Running): void => {

@@ -6,9 +6,9 @@ import { servePlan } from "./api-plan.ts";
 import { serveSession } from "./api-session.ts";
 import type { Running } from "./app.ts";
 import { routes } from "./engines.ts";
-import { contextOf } from "./http.ts";
 import { openApiDocument } from "./openapi.ts";
 import { problem, refusalProblem, sendProblem } from "./problem.ts";
+import { contextOf } from "./who-asks.ts";
 
 /** Every engine's routes below /api, their OpenAPI description, and a page that reads it out. */
 export const serveApi = async (server: FastifyInstance, running: Running): Promise<void> => {

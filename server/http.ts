@@ -1,16 +1,13 @@
 import compress from "@fastify/compress";
 import cookie from "@fastify/cookie";
 import multipart from "@fastify/multipart";
-import Fastify, { type FastifyInstance, type FastifyRequest, type FastifyServerFactory } from "fastify";
-import { findActor } from "#engines/identity";
-import { as, type Context, VISITOR } from "#platform/context";
+import Fastify, { type FastifyInstance, type FastifyServerFactory } from "fastify";
 import { serveApi } from "./api.ts";
 import type { Running } from "./app.ts";
 import { serveHealth } from "./health.ts";
 import { problemOf, sendProblem } from "./problem.ts";
 import { checkOrigin, securityHeaders } from "./web-security.ts";
 
-export const SESSION_COOKIE = "session";
 /** A form with its files: ten files of 10 MB would not fit, one request carries a few. */
 const BODY_LIMIT = 32 * 1024 * 1024;
 
@@ -52,11 +49,4 @@ export const openServer = async (
   await serveApi(server, running);
   await serveWeb(server, running);
   return server;
-};
-
-/** Who asks: the person of the session cookie, else a visitor. */
-export const contextOf = async (running: Running, request: FastifyRequest): Promise<Context> => {
-  const secret = request.cookies[SESSION_COOKIE];
-  const actor = secret ? await findActor(running.app, secret) : VISITOR;
-  return as(running.app, actor, request.id);
 };

@@ -8,8 +8,8 @@ import { createRequestHandler, RouterContextProvider, type ServerBuild } from "r
 import type { deskContext as DeskContext, nonceContext as NonceContext } from "../web/desk.ts";
 import { ROOT, type Running } from "./app.ts";
 import { openDesk } from "./engines.ts";
-import { contextOf } from "./http.ts";
 import { officePolicy } from "./web-security.ts";
+import { contextOf } from "./who-asks.ts";
 
 export type LoadBuild = () => Promise<ServerBuild>;
 type Options = { loadBuild: LoadBuild; dev: boolean };

@@ -1,5 +1,5 @@
 import { parseValue } from "#kernel/values";
-import type { FieldDeclaration, FormBlock } from "./index.ts";
+import type { FieldDeclaration, FormBlock } from "./declaration.ts";
 
 /** What is wrong beside which field and what to do. */
 export type FormProblem = { field: string; code: string; says: string };

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type FormBlock, checkForm } from "./index.ts";
+import { checkForm, type FormBlock } from "./index.ts";
 
 const BLOCKS: FormBlock[] = [
   {
@@ -23,5 +23,8 @@ test("each problem stands beside its field and says what to do", () => {
     ["spent", "too-small"],
     ["other", "unknown-field"],
   ]);
-  expect(checkForm(BLOCKS, { name: " ", spent: "abc" }).map((it) => it.code)).toEqual(["required", "not-number"]);
+  expect(checkForm(BLOCKS, { name: " ", spent: "abc" }).map((it) => it.code)).toEqual([
+    "required",
+    "not-number",
+  ]);
 });

@@ -1,6 +1,6 @@
 import type { ServiceItem } from "#kernel/process";
-import type { PlanProblem } from "./check.ts";
 import type { MeasureDeclaration, PlanDeclaration } from "./declaration.ts";
+import type { PlanProblem } from "./problem.ts";
 
 const problem = (code: string, says: string): PlanProblem => ({ code, says });
 

@@ -2,9 +2,7 @@ import { findDay } from "#kernel/calendar";
 import { chainProblems, citationsOf, factKeysOf, runCase } from "#kernel/rules";
 import { serviceProblems } from "./check-service.ts";
 import type { MeasureDeclaration, PlanDeclaration } from "./declaration.ts";
-
-/** `code` is stable for machines; `says` is for the engineer who writes the plan. */
-export type PlanProblem = { code: string; says: string };
+import type { PlanProblem } from "./problem.ts";
 
 const problem = (code: string, says: string): PlanProblem => ({ code, says });
 

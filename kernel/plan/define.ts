@@ -1,5 +1,6 @@
-import { type PlanProblem, planProblems } from "./check.ts";
+import { planProblems } from "./check.ts";
 import type { Plan, PlanDeclaration } from "./declaration.ts";
+import type { PlanProblem } from "./problem.ts";
 
 /** The plan is not sound; nothing starts with it. Lists everything that is wrong. */
 export class PlanRefused extends Error {

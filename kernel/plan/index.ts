@@ -1,4 +1,4 @@
-export { type PlanProblem, planProblems } from "./check.ts";
+export { planProblems } from "./check.ts";
 export type {
   Commitment,
   FundDeclaration,
@@ -13,3 +13,4 @@ export type {
 } from "./declaration.ts";
 export { definePlan, PlanRefused } from "./define.ts";
 export { findUnit, regionOn } from "./look-up.ts";
+export type { PlanProblem } from "./problem.ts";

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { ShellData } from "../layout.tsx";
+import type { ShellData } from "../shell-data.ts";
 
 const PLACES = [
   ["/check", "测一测"],
@@ -74,7 +74,7 @@ export const Shell = ({ shell, children }: { shell: ShellData; children: ReactNo
       <Braid />
       <div className="bottom-inner">
         <p>
-          依据《{shell.prefecture}推动创新创业高质量发展打造“双创”升级版实施方案》（{shell.document}
+          依据《{shell.document.title}》（{shell.document.number}
           ）建设。每项政策都写明出处，数字来自名录、办件和资金台账。
         </p>
         <ul>
