@@ -1,6 +1,11 @@
 import { defineConfig } from "vitest/config";
 
-const ENGINE_TESTS = ["engines/**/*.test.ts", "platform/**/*.test.ts", "server/**/*.test.ts", "database/**/*.test.ts"];
+const ENGINE_TESTS = [
+  "engines/**/*.test.ts",
+  "platform/**/*.test.ts",
+  "server/**/*.test.ts",
+  "database/**/*.test.ts",
+];
 
 export default defineConfig({
   test: {
@@ -8,10 +13,26 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 60_000,
     projects: [
-      { extends: true, test: { name: "pure", include: ["kernel/**/*.test.ts", "plan/**/*.test.ts", "web/**/*.test.{ts,tsx}", "test/architecture/**/*.test.ts"] } },
+      {
+        extends: true,
+        test: {
+          name: "pure",
+          include: [
+            "kernel/**/*.test.ts",
+            "plan/**/*.test.ts",
+            "web/**/*.test.{ts,tsx}",
+            "test/architecture/**/*.test.ts",
+          ],
+        },
+      },
       { extends: true, test: { name: "pglite", include: ENGINE_TESTS, env: { TEST_DATABASE_URL: "" } } },
-      ...(process.env.TEST_DATABASE_URL ? [{ extends: true as const, test: { name: "postgres", include: ENGINE_TESTS } }] : []),
-      { extends: true, test: { name: "journeys", include: ["test/journeys/**/*.test.ts"], fileParallelism: false } },
+      ...(process.env.TEST_DATABASE_URL
+        ? [{ extends: true as const, test: { name: "postgres", include: ENGINE_TESTS } }]
+        : []),
+      {
+        extends: true,
+        test: { name: "journeys", include: ["test/journeys/**/*.test.ts"], fileParallelism: false },
+      },
     ],
   },
 });

@@ -51,10 +51,10 @@ const figureOf = async (
   }
   const counted = cases.get(from.service);
   if (!counted) return { ...base, value: null, sample: false };
-  return { ...base, value: valueOf(from, counted), sample: counted.sample };
+  return { ...base, value: figureValue(from, counted), sample: counted.sample };
 };
 
-const valueOf = (
+const figureValue = (
   from: Exclude<IndicatorDeclaration["from"], { is: "registerCount" }>,
   it: CaseFigures,
 ): number | null => {

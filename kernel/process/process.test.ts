@@ -1,7 +1,14 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { type Calendar, addDays, day, readClock } from "#kernel/calendar";
-import { type CaseEvent, type CaseHappening, type ServiceItem, actionsOf, clockInput, foldCase } from "./index.ts";
+import { addDays, type Calendar, day, readClock } from "#kernel/calendar";
+import {
+  actionsOf,
+  type CaseEvent,
+  type CaseHappening,
+  clockInput,
+  foldCase,
+  type ServiceItem,
+} from "./index.ts";
 
 const cite = { document: "章程", clause: "一", quote: "会员" };
 const AWARD: ServiceItem = {
@@ -37,7 +44,10 @@ const events = (...list: readonly (readonly [number, CaseHappening])[]): CaseEve
     const on = addDays(MONDAY, days);
     return { seq: at + 1, at: `${on}T02:00:00.000Z`, day: on, by: { name: "某人", unit: "office" }, ...it };
   });
-const SUBMITTED = [0, { is: "submitted", answers: {}, facts: {}, registerValues: {}, materials: [] }] as const;
+const SUBMITTED = [
+  0,
+  { is: "submitted", answers: {}, facts: {}, registerValues: {}, materials: [] },
+] as const;
 const ACCEPTED = [1, { is: "accepted", checked: [] }] as const;
 const GRANTED = [2, { is: "decided", outcome: "granted", amount: 100, reason: "符合" }] as const;
 const openOf = (list: readonly CaseEvent[], today = addDays(MONDAY, 30)): string[] =>
@@ -66,7 +76,11 @@ test("a case goes from submission to delivery, one open step at a time", () => {
 test("while the applicant corrects, nothing else may be done; correction is asked once", () => {
   const asked = events(SUBMITTED, [1, { is: "correctionAsked", items: [], replyBy: addDays(MONDAY, 15) }]);
   expect(openOf(asked)).toEqual(["correct", "withdraw"]);
-  const corrected = events(SUBMITTED, [1, { is: "correctionAsked", items: [], replyBy: addDays(MONDAY, 15) }], [3, { is: "corrected", answers: { a: "1" }, materials: [] }]);
+  const corrected = events(
+    SUBMITTED,
+    [1, { is: "correctionAsked", items: [], replyBy: addDays(MONDAY, 15) }],
+    [3, { is: "corrected", answers: { a: "1" }, materials: [] }],
+  );
   expect(foldCase(AWARD, corrected)).toMatchObject({ status: "submitted", answers: { a: "1" } });
   expect(openOf(corrected)).toEqual(["accept", "withdraw"]);
 });
@@ -76,7 +90,9 @@ test("an upheld objection sends the case back to the decision, an unfounded one 
   const raised = [3, { is: "objectionRaised", text: "不实", name: "甲", contact: "电话" }] as const;
   const answer = (upheld: boolean) => [4, { is: "objectionAnswered", upheld, answer: "核实过" }] as const;
   expect(foldCase(AWARD, events(SUBMITTED, ACCEPTED, GRANTED, opened, raised)).status).toBe("objected");
-  expect(foldCase(AWARD, events(SUBMITTED, ACCEPTED, GRANTED, opened, raised, answer(false))).status).toBe("onNotice");
+  expect(foldCase(AWARD, events(SUBMITTED, ACCEPTED, GRANTED, opened, raised, answer(false))).status).toBe(
+    "onNotice",
+  );
   const back = events(SUBMITTED, ACCEPTED, GRANTED, opened, raised, answer(true));
   expect(foldCase(AWARD, back).status).toBe("accepted");
   expect(openOf(back)).toEqual(["decide"]);
@@ -91,7 +107,11 @@ test("the notice cannot be closed on its last day, and from the next it can", ()
 test("waiting for a correction and the public notice do not use up the term", () => {
   fc.assert(
     fc.property(fc.integer({ min: 1, max: 40 }), (wait) => {
-      const list = events(SUBMITTED, [1, { is: "correctionAsked", items: [], replyBy: addDays(MONDAY, 60) }], [1 + wait, { is: "corrected", answers: {}, materials: [] }]);
+      const list = events(
+        SUBMITTED,
+        [1, { is: "correctionAsked", items: [], replyBy: addDays(MONDAY, 60) }],
+        [1 + wait, { is: "corrected", answers: {}, materials: [] }],
+      );
       const today = addDays(MONDAY, 1 + wait);
       const reading = readClock(clockInput(AWARD, foldCase(AWARD, list), today), CALENDAR);
       expect(reading.used).toBe(0);
@@ -101,7 +121,10 @@ test("waiting for a correction and the public notice do not use up the term", ()
 });
 
 test("a case that was refused or withdrawn is over", () => {
-  const refused = events(SUBMITTED, ACCEPTED, [2, { is: "decided", outcome: "refused", amount: null, reason: "不符" }]);
+  const refused = events(SUBMITTED, ACCEPTED, [
+    2,
+    { is: "decided", outcome: "refused", amount: null, reason: "不符" },
+  ]);
   expect(foldCase(AWARD, refused)).toMatchObject({ status: "refused", endedOn: addDays(MONDAY, 2) });
   expect(openOf(refused)).toEqual([]);
   expect(openOf(events(SUBMITTED, [1, { is: "withdrawn", reason: "不办了" }]))).toEqual([]);

@@ -1,37 +1,37 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { dayOfNumber } from "#kernel/calendar";
-import { type ValueShape, isOfType, parseValue, valueText } from "./index.ts";
+import { isOfType, parseValue, type ValueShape, valueText } from "./index.ts";
 
 const money: ValueShape = { name: "营业收入", type: "money" };
-const valueOf = (typed: string, shape: ValueShape): unknown => {
+const typed = (typed: string, shape: ValueShape): unknown => {
   const parsed = parseValue(typed, shape);
   return "value" in parsed ? parsed.value : parsed.problem.code;
 };
 
 test("amounts are read as people write them, into 分", () => {
-  expect(valueOf("12,000", money)).toBe(1_200_000);
-  expect(valueOf("１２万", money)).toBe(12_000_000);
-  expect(valueOf("300万元", money)).toBe(300_000_000);
-  expect(valueOf("¥ 0.1", money)).toBe(10);
-  expect(valueOf("12.5", { ...money, unit: "万元" })).toBe(12_500_000);
-  expect(valueOf("12.5元", { ...money, unit: "万元" })).toBe(1_250);
-  expect(valueOf("-3", money)).toBe(-300);
-  expect(valueOf("1,23", money)).toBe("not-number");
-  expect(valueOf("0.001", money)).toBe("not-money");
-  expect(valueOf("99999999999999999999", money)).toBe("not-money");
+  expect(typed("12,000", money)).toBe(1_200_000);
+  expect(typed("１２万", money)).toBe(12_000_000);
+  expect(typed("300万元", money)).toBe(300_000_000);
+  expect(typed("¥ 0.1", money)).toBe(10);
+  expect(typed("12.5", { ...money, unit: "万元" })).toBe(12_500_000);
+  expect(typed("12.5元", { ...money, unit: "万元" })).toBe(1_250);
+  expect(typed("-3", money)).toBe(-300);
+  expect(typed("1,23", money)).toBe("not-number");
+  expect(typed("0.001", money)).toBe("not-money");
+  expect(typed("99999999999999999999", money)).toBe("not-money");
 });
 
 test("rates, whole numbers, days and yes or no are read strictly", () => {
-  expect(valueOf("15%", { name: "比例", type: "rate" })).toBe(0.15);
-  expect(valueOf("0.15", { name: "比例", type: "rate" })).toBe(0.15);
-  expect(valueOf("12人", { name: "人数", type: "integer", unit: "人" })).toBe(12);
-  expect(valueOf("12.5", { name: "人数", type: "integer" })).toBe("not-whole");
-  expect(valueOf("2025年3月1日", { name: "成立日期", type: "day" })).toBe("2025-03-01");
-  expect(valueOf("2025/2/29", { name: "成立日期", type: "day" })).toBe("no-such-date");
-  expect(valueOf("是", { name: "首次认定", type: "boolean" })).toBe(true);
-  expect(valueOf("maybe", { name: "首次认定", type: "boolean" })).toBe("not-yes-no");
-  expect(valueOf("  ", money)).toBe(null);
+  expect(typed("15%", { name: "比例", type: "rate" })).toBe(0.15);
+  expect(typed("0.15", { name: "比例", type: "rate" })).toBe(0.15);
+  expect(typed("12人", { name: "人数", type: "integer", unit: "人" })).toBe(12);
+  expect(typed("12.5", { name: "人数", type: "integer" })).toBe("not-whole");
+  expect(typed("2025年3月1日", { name: "成立日期", type: "day" })).toBe("2025-03-01");
+  expect(typed("2025/2/29", { name: "成立日期", type: "day" })).toBe("no-such-date");
+  expect(typed("是", { name: "首次认定", type: "boolean" })).toBe(true);
+  expect(typed("maybe", { name: "首次认定", type: "boolean" })).toBe("not-yes-no");
+  expect(typed("  ", money)).toBe(null);
 });
 
 test("any amount that is shown in yuan is read back as the same 分", () => {
@@ -40,7 +40,7 @@ test("any amount that is shown in yuan is read back as the same 分", () => {
       const text = valueText(fen, { type: "money" });
       // 万元 is shown with two decimals, so only whole hundreds of yuan come back exactly.
       fc.pre(!text.includes("万") || fen % 10_000 === 0);
-      expect(valueOf(text, money)).toBe(fen);
+      expect(typed(text, money)).toBe(fen);
     }),
   );
 });
@@ -49,14 +49,24 @@ test("any day and whole number come back as they were shown or typed", () => {
   fc.assert(
     fc.property(fc.integer({ min: -20_000, max: 60_000 }), (number) => {
       const day = dayOfNumber(number);
-      expect(valueOf(day, { name: "日", type: "day" })).toBe(day);
-      expect(valueOf(number.toLocaleString("en-US"), { name: "数", type: "integer" })).toBe(number);
+      expect(typed(day, { name: "日", type: "day" })).toBe(day);
+      expect(typed(number.toLocaleString("en-US"), { name: "数", type: "integer" })).toBe(number);
     }),
   );
 });
 
 test("no text whatever makes the reader throw, and what it reads fits its field", () => {
-  const types = ["integer", "money", "decimal", "rate", "day", "choice", "choices", "boolean", "text"] as const;
+  const types = [
+    "integer",
+    "money",
+    "decimal",
+    "rate",
+    "day",
+    "choice",
+    "choices",
+    "boolean",
+    "text",
+  ] as const;
   fc.assert(
     fc.property(fc.string({ unit: "grapheme" }), fc.constantFrom(...types), (typed, type) => {
       const parsed = parseValue(typed, { name: "某项", type });

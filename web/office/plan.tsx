@@ -71,6 +71,9 @@ export default function PlanScreen() {
                   {it.title}
                 </Link>
                 <small className="plan-chapter">{it.chapterTitle}</small>
+                <div className="plan-narrow">
+                  <Figures row={it} />
+                </div>
               </>
             ),
           },
@@ -80,7 +83,14 @@ export default function PlanScreen() {
             width: 110,
             render: (_, it) => <LightMark light={it.state.light} />,
           },
-          { title: "实时数字", key: "figures", render: (_, it) => <Figures row={it} /> },
+          {
+            title: "承诺",
+            key: "commitments",
+            width: 80,
+            responsive: ["sm"],
+            render: (_, it) => `${it.commitments.length} 项`,
+          },
+          { title: "实时数字", key: "figures", responsive: ["sm"], render: (_, it) => <Figures row={it} /> },
           {
             title: "责任单位",
             key: "units",

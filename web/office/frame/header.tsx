@@ -29,7 +29,7 @@ export const Header = ({ frame }: { frame: Frame }) => {
       <Button
         className="office-search"
         icon={<SearchOutlined />}
-        aria-label="查找办件或转到页面"
+        aria-label="查办件、转到… Ctrl K"
         onClick={() => setPalette(true)}
       >
         <span className="office-search-text">

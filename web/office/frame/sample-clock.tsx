@@ -10,7 +10,13 @@ import type { Frame } from "./frame.ts";
 /** Today's date. With sample data it can be moved forward, so that a public notice need not be waited for. */
 export const SampleClock = ({ frame }: { frame: Frame }) => {
   const [open, setOpen] = useState(false);
-  const text = <time dateTime={frame.today}>{dayText(frame.today)}</time>;
+  const [date, weekday] = dayText(frame.today).split("（");
+  const text = (
+    <time dateTime={frame.today}>
+      {date}
+      <span className="office-weekday">（{weekday}</span>
+    </time>
+  );
   if (!frame.sample) return <span className="office-today">{text}</span>;
   return (
     <Popover

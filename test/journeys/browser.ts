@@ -1,0 +1,62 @@
+import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
+import { type SampleServer, startServer } from "../../scripts/sample-server.ts";
+
+/** A running sample prefecture and a browser to look at it with. */
+export type Stage = {
+  server: SampleServer;
+  /** Somebody in front of the portal, with JavaScript off. */
+  portal(username?: string): Promise<Page>;
+  /** Somebody at an office desk. */
+  office(username: string): Promise<Page>;
+  close(): Promise<void>;
+};
+
+/** The system's Chromium as `npm test` found it; empty when the machine has none. */
+export const CHROMIUM = process.env.TEST_CHROMIUM ?? "";
+const PASSWORD = "yanshi-2026";
+
+export const openStage = async (): Promise<Stage> => {
+  const server = await startServer();
+  const browser: Browser = await chromium.launch({ executablePath: CHROMIUM, args: ["--no-sandbox"] });
+  const open = async (javaScriptEnabled: boolean): Promise<Page> => {
+    const context: BrowserContext = await browser.newContext({
+      javaScriptEnabled,
+      baseURL: server.base,
+      locale: "zh-CN",
+      timezoneId: "Asia/Shanghai",
+    });
+    context.setDefaultTimeout(15_000);
+    return context.newPage();
+  };
+  return {
+    server,
+    portal: async (username) => {
+      const page = await open(false);
+      if (username) await signIn(page, username);
+      return page;
+    },
+    office: async (username) => {
+      const page = await open(true);
+      await signIn(page, username, "/office");
+      return page;
+    },
+    close: async () => {
+      await browser.close();
+      await server.end();
+    },
+  };
+};
+
+/** Signs in as a person would, on the sign-in page. */
+const signIn = async (page: Page, username: string, to = "/my"): Promise<void> => {
+  await page.goto(`/sign-in?to=${to}`);
+  await page.getByLabel("账号", { exact: true }).fill(username);
+  await page.getByLabel("密码", { exact: true }).fill(PASSWORD);
+  await page.getByRole("button", { name: "登录", exact: true }).click();
+  await page.waitForURL((url) => url.pathname !== "/sign-in");
+};
+
+/** A PDF small enough to write down and real enough to open. */
+export const PDF = Buffer.from(
+  "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n",
+);
