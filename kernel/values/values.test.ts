@@ -4,34 +4,34 @@ import { dayOfNumber } from "#kernel/calendar";
 import { isOfType, parseValue, type ValueShape, valueText } from "./index.ts";
 
 const money: ValueShape = { name: "营业收入", type: "money" };
-const typed = (typed: string, shape: ValueShape): unknown => {
+const readAs = (typed: string, shape: ValueShape): unknown => {
   const parsed = parseValue(typed, shape);
   return "value" in parsed ? parsed.value : parsed.problem.code;
 };
 
 test("amounts are read as people write them, into 分", () => {
-  expect(typed("12,000", money)).toBe(1_200_000);
-  expect(typed("１２万", money)).toBe(12_000_000);
-  expect(typed("300万元", money)).toBe(300_000_000);
-  expect(typed("¥ 0.1", money)).toBe(10);
-  expect(typed("12.5", { ...money, unit: "万元" })).toBe(12_500_000);
-  expect(typed("12.5元", { ...money, unit: "万元" })).toBe(1_250);
-  expect(typed("-3", money)).toBe(-300);
-  expect(typed("1,23", money)).toBe("not-number");
-  expect(typed("0.001", money)).toBe("not-money");
-  expect(typed("99999999999999999999", money)).toBe("not-money");
+  expect(readAs("12,000", money)).toBe(1_200_000);
+  expect(readAs("１２万", money)).toBe(12_000_000);
+  expect(readAs("300万元", money)).toBe(300_000_000);
+  expect(readAs("¥ 0.1", money)).toBe(10);
+  expect(readAs("12.5", { ...money, unit: "万元" })).toBe(12_500_000);
+  expect(readAs("12.5元", { ...money, unit: "万元" })).toBe(1_250);
+  expect(readAs("-3", money)).toBe(-300);
+  expect(readAs("1,23", money)).toBe("not-number");
+  expect(readAs("0.001", money)).toBe("not-money");
+  expect(readAs("99999999999999999999", money)).toBe("not-money");
 });
 
 test("rates, whole numbers, days and yes or no are read strictly", () => {
-  expect(typed("15%", { name: "比例", type: "rate" })).toBe(0.15);
-  expect(typed("0.15", { name: "比例", type: "rate" })).toBe(0.15);
-  expect(typed("12人", { name: "人数", type: "integer", unit: "人" })).toBe(12);
-  expect(typed("12.5", { name: "人数", type: "integer" })).toBe("not-whole");
-  expect(typed("2025年3月1日", { name: "成立日期", type: "day" })).toBe("2025-03-01");
-  expect(typed("2025/2/29", { name: "成立日期", type: "day" })).toBe("no-such-date");
-  expect(typed("是", { name: "首次认定", type: "boolean" })).toBe(true);
-  expect(typed("maybe", { name: "首次认定", type: "boolean" })).toBe("not-yes-no");
-  expect(typed("  ", money)).toBe(null);
+  expect(readAs("15%", { name: "比例", type: "rate" })).toBe(0.15);
+  expect(readAs("0.15", { name: "比例", type: "rate" })).toBe(0.15);
+  expect(readAs("12人", { name: "人数", type: "integer", unit: "人" })).toBe(12);
+  expect(readAs("12.5", { name: "人数", type: "integer" })).toBe("not-whole");
+  expect(readAs("2025年3月1日", { name: "成立日期", type: "day" })).toBe("2025-03-01");
+  expect(readAs("2025/2/29", { name: "成立日期", type: "day" })).toBe("no-such-date");
+  expect(readAs("是", { name: "首次认定", type: "boolean" })).toBe(true);
+  expect(readAs("maybe", { name: "首次认定", type: "boolean" })).toBe("not-yes-no");
+  expect(readAs("  ", money)).toBe(null);
 });
 
 test("any amount that is shown in yuan is read back as the same 分", () => {
@@ -40,7 +40,7 @@ test("any amount that is shown in yuan is read back as the same 分", () => {
       const text = valueText(fen, { type: "money" });
       // 万元 is shown with two decimals, so only whole hundreds of yuan come back exactly.
       fc.pre(!text.includes("万") || fen % 10_000 === 0);
-      expect(typed(text, money)).toBe(fen);
+      expect(readAs(text, money)).toBe(fen);
     }),
   );
 });
@@ -49,8 +49,8 @@ test("any day and whole number come back as they were shown or typed", () => {
   fc.assert(
     fc.property(fc.integer({ min: -20_000, max: 60_000 }), (number) => {
       const day = dayOfNumber(number);
-      expect(typed(day, { name: "日", type: "day" })).toBe(day);
-      expect(typed(number.toLocaleString("en-US"), { name: "数", type: "integer" })).toBe(number);
+      expect(readAs(day, { name: "日", type: "day" })).toBe(day);
+      expect(readAs(number.toLocaleString("en-US"), { name: "数", type: "integer" })).toBe(number);
     }),
   );
 });

@@ -1,0 +1,196 @@
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { CHROMIUM, openStage, PDF, type Stage } from "./browser.ts";
+
+const SERVICE = "m14/high-tech-award";
+
+// One story told in order: each test goes on where the one before it stopped.
+const told = CHROMIUM === "" ? test.skip : test;
+let stage: Stage;
+let founder: Page;
+let clerk: Page;
+let receipt = "";
+let result = "";
+let before = "";
+
+beforeAll(async () => {
+  if (CHROMIUM !== "") stage = await openStage();
+}, 120_000);
+afterAll(() => stage?.close());
+
+/** What a page says, in the order in which it is read. */
+const text = (page: Page): Promise<string> => page.locator("main").innerText();
+
+told(
+  "a visitor is told what is met, unmet and unknown, without signing in and without JavaScript",
+  async () => {
+    const visitor = await stage.portal();
+    await visitor.goto("/");
+    expect(await text(visitor)).toContain("24");
+    await visitor.goto(`/policies/${SERVICE}`);
+    expect(await text(visitor)).toContain("10万元—30万元");
+    await visitor.goto("/plan/14");
+    before = await text(visitor);
+    expect(before).toContain("已拨付研发补助");
+  },
+);
+
+told("the firm sees its answer with reasons and is asked only what the register does not know", async () => {
+  founder = await stage.portal("founder.li");
+  await founder.goto("/check");
+  expect(await founder.getByRole("radio").count()).toBe(2);
+  await founder
+    .getByRole("group", { name: /第一次获得高新技术企业认定/ })
+    .getByLabel("是", { exact: true })
+    .check();
+  await founder.getByRole("button", { name: "看结果" }).click();
+  const said = await text(founder);
+  expect(said).toContain("符合条件");
+  expect(said).toContain("10万元—30万元");
+});
+
+told("a form that is sent half filled says what is missing and loses nothing", async () => {
+  await founder.goto(`/apply/${SERVICE}`);
+  await founder.getByLabel("开户银行").fill("演示银行楚雄支行");
+  await founder.getByRole("button", { name: "提交申报" }).click();
+  const problems = await founder.getByRole("alert").innerText();
+  expect(problems).toContain("高新技术企业证书编号");
+  expect(problems).toContain("请上传");
+  expect(await founder.getByLabel("开户银行").inputValue()).toBe("演示银行楚雄支行");
+});
+
+told("the firm applies with a form the register has filled, uploads a PDF and gets a receipt", async () => {
+  await founder
+    .getByRole("group", { name: /第一次获得高新技术企业认定/ })
+    .getByLabel("是", { exact: true })
+    .check();
+  await founder.getByLabel("高新技术企业证书编号").fill("GR202653000001");
+  await founder.getByLabel("补助资金打算用在哪里").fill("购置检测设备，开展新药提取工艺研究。");
+  await founder.getByLabel("银行账号").fill("6200000000000000001");
+  await founder.getByLabel("联系人", { exact: true }).fill("李启航");
+  await founder
+    .locator('input[name="file.certificate"]')
+    .setInputFiles({ name: "证书.pdf", mimeType: "application/pdf", buffer: PDF });
+  await founder
+    .locator('input[name="file.rdStatement"]')
+    .setInputFiles({ name: "研发费用.pdf", mimeType: "application/pdf", buffer: PDF });
+  await founder.getByRole("checkbox").check();
+  await founder.getByRole("button", { name: "提交申报" }).click();
+  await founder.waitForURL(/\/my\/.+receipt/);
+  receipt = /SQ-[0-9A-Z-]+/.exec(await text(founder))?.[0] ?? "";
+  expect(receipt).not.toBe("");
+});
+
+told("a second application for the same thing is refused with the receipt of the first", async () => {
+  const other = await stage.portal("founder.li");
+  await other.goto(`/apply/${SERVICE}`);
+  expect(await text(other)).toContain(receipt);
+});
+
+const openCase = async (page: Page): Promise<void> => {
+  await page.goto("/office");
+  await page.getByText(receipt).first().click();
+  await page.getByRole("heading", { name: "下一步" }).waitFor();
+};
+const step = (page: Page, name: string | RegExp) =>
+  page.getByRole("region", { name: "下一步" }).getByRole("button", { name });
+
+told("the clerk of 州科技局 finds it in the queue, checks it and accepts", async () => {
+  clerk = await stage.office("science.clerk");
+  await openCase(clerk);
+  for (const box of await clerk
+    .getByRole("region", { name: /核对清单/ })
+    .getByRole("checkbox")
+    .all())
+    await box.check();
+  await step(clerk, /受理/).click();
+  await clerk.getByText("已受理").first().waitFor();
+});
+
+told(
+  "the clerk asks once for a correction and the clock stops; the firm corrects and it runs again",
+  async () => {
+    await step(clerk, /补正/).click();
+    await clerk.getByRole("button", { name: /开户银行：列入补正/ }).click();
+    await clerk.getByLabel("开户银行", { exact: true }).fill("请写明具体支行的全称");
+    await clerk.getByRole("button", { name: /预览通知/ }).click();
+    await clerk.getByRole("button", { name: "发出并停表" }).click();
+    await clerk.getByText("补正通知已发出").waitFor();
+    await founder.reload();
+    expect(await text(founder)).toContain("请写明具体支行的全称");
+    await founder.getByLabel("开户银行").fill("演示银行楚雄鹿城支行");
+    await founder.getByRole("button", { name: /交回补正/ }).click();
+    await founder.waitForURL((url) => url.search === "");
+    expect(await text(founder)).toContain("补正");
+  },
+);
+
+told("the decision needs an amount in the range and a reason; then the award is published", async () => {
+  const decider = await stage.office("science.decider");
+  await openCase(decider);
+  await step(decider, /决定/).click();
+  const amount = decider.getByLabel(/金额（/);
+  await decider.getByLabel(/理由/).fill("研发投入强度高，按二十万元给予。");
+  await amount.fill("50");
+  expect(await step(decider, /作出同意的决定/).isDisabled()).toBe(true);
+  await amount.fill("20");
+  await step(decider, /作出同意的决定/).click();
+  await decider.getByText("已作出决定").waitFor();
+  await step(decider, /公示/).click();
+  await decider.getByText("已开始公示").waitFor();
+  const visitor = await stage.portal();
+  await visitor.goto("/notices");
+  expect(await text(visitor)).toContain("20万元");
+});
+
+told("the notice cannot be closed before five working days are over", async () => {
+  await openCase(clerk);
+  expect(await step(clerk, /结束公示/).count()).toBe(0);
+  await clerk.request.post("/api/sample-clock/advance", {
+    data: { workingDays: 6 },
+    headers: { origin: stage.server.base },
+  });
+  await openCase(clerk);
+  await step(clerk, /结束公示/).click();
+  await clerk.getByText("公示已结束").waitFor();
+});
+
+told("州财政局 pays by two people", async () => {
+  const preparer = await stage.office("finance.preparer");
+  await preparer.goto("/office/payments");
+  await preparer.getByRole("button", { name: "制单" }).first().click();
+  await preparer
+    .getByRole("tooltip")
+    .getByRole("button", { name: /确\s*定/ })
+    .click();
+  await preparer.getByText("已制单").first().waitFor();
+  const releaser = await stage.office("finance.releaser");
+  await releaser.goto("/office/payments");
+  await releaser.getByRole("button", { name: "复核拨付" }).first().click();
+  await releaser
+    .getByRole("tooltip")
+    .getByRole("button", { name: /确\s*定/ })
+    .click();
+  await releaser.getByText("已拨付").first().waitFor();
+});
+
+told("the firm sees the money paid and a result code that anyone can verify", async () => {
+  await founder.reload();
+  const said = await text(founder);
+  expect(said).toContain("20万元");
+  result = /JG-[0-9A-Z-]+/.exec(said)?.[0] ?? "";
+  expect(result).not.toBe("");
+  const anyone = await stage.portal();
+  await anyone.goto("/verify");
+  await anyone.getByLabel(/编号/).first().fill(result.toLowerCase());
+  await anyone.locator("main").getByRole("button").first().click();
+  expect(await text(anyone)).toContain("有效");
+});
+
+told("the public page of measure 14 shows other numbers because of it", async () => {
+  const anyone = await stage.portal();
+  await anyone.goto("/plan/14");
+  const after = await text(anyone);
+  expect(after).not.toBe(before);
+  expect(after).toMatch(/已拨付研发补助\s*20万元/);
+});
