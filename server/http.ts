@@ -1,7 +1,7 @@
 import compress from "@fastify/compress";
 import cookie from "@fastify/cookie";
 import multipart from "@fastify/multipart";
-import Fastify, { type FastifyInstance, type FastifyServerFactory } from "fastify";
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyServerFactory } from "fastify";
 import { serveApi } from "./api.ts";
 import type { Running } from "./app.ts";
 import { serveHealth } from "./health.ts";
@@ -26,6 +26,9 @@ export const openServer = async (
     genReqId: () => running.app.newId(),
     routerOptions: { maxParamLength: 300 },
     forceCloseConnections: "idle",
+    // An address that cannot be read never reaches a route.
+    frameworkErrors: (fault, request, reply) =>
+      void sendProblem(reply as FastifyReply, problemOf(fault, request.id)),
     ...(serverFactory ? { serverFactory } : {}),
   });
   await server.register(cookie);

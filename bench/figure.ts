@@ -1,0 +1,2 @@
+/** One line of the table. */
+export type Figure = { what: string; value: string };
