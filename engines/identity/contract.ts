@@ -46,7 +46,6 @@ export const refuseIdentity = refusing({
   "person-unknown": { status: 404, says: "没有账号 {username}。./chuchuang user list 列出全部账号。" },
   "username-taken": { status: 409, says: "账号 {username} 已被使用，请换一个。" },
 });
-export type IdentityRefusal = Refusal;
 
 export type IdentityDesk = {
   signIn(input: Credentials): Promise<Session | Refusal>;

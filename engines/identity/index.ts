@@ -8,7 +8,7 @@ import { signIn } from "./sign-in.ts";
 
 export { identityJobs } from "./jobs.ts";
 export { addPerson, disablePerson, type ListedPerson, listPeople } from "./people.ts";
-export { may, ROLE_NAMES, ROLE_PERMISSIONS } from "./permissions.ts";
+export { may } from "./permissions.ts";
 export { loadSamplePeople, SAMPLE_PASSWORD, SAMPLE_PEOPLE } from "./sample-people.ts";
 export { findActor, roleName } from "./session.ts";
 

@@ -19,7 +19,6 @@ type Tables = {
   sign_in_failures: FailureRow;
 };
 export type StoredPerson = Omit<PersonRow, "created_at">;
-export type StoredGrant = GrantRow;
 
 const on = (tx: Tx) => tx.withTables<Tables>();
 

@@ -1,5 +1,5 @@
 import { type Calendar, dayKind } from "./calendar.ts";
-import { addDays, type Day, dayText, weekday } from "./day.ts";
+import { addDays, type Day, dayText } from "./day.ts";
 import { LONGEST_TERM, type Term } from "./term.ts";
 
 /** Time that does not count: from the day it begins to the day it ends, both included. Still open when `to` is absent. */
@@ -172,6 +172,3 @@ const SAYS: Readonly<Record<LedgerReason, (note: string) => string>> = {
 /** One day of the ledger for people: "2026年2月14日（周六） 调休上班（春节），计入，还剩 9 天". */
 export const ledgerText = (it: LedgerDay): string =>
   `${dayText(it.day)} ${SAYS[it.reason](it.note)}${it.counted ? `，还剩 ${it.remaining} 天` : ""}${it.provisional ? "（当年放假安排未公布，暂按周末推算）" : ""}`;
-
-/** 0 = Monday … 6 = Sunday: column of a day in a month sheet. */
-export const weekColumn = (it: Day): number => (weekday(it) + 6) % 7;

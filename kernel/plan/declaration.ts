@@ -1,4 +1,3 @@
-import type { Calendar } from "#kernel/calendar";
 import type { Certainty, Citation } from "#kernel/citation";
 import type { ServiceItem } from "#kernel/process";
 import type { Choice, Condition, FactDeclaration, Policy, ValueType, WorkedCase } from "#kernel/rules";
@@ -139,4 +138,3 @@ export type Plan = PlanDeclaration & {
   getUnit(id: string): UnitDeclaration;
   findMeasure(number: number): MeasureDeclaration | undefined;
 };
-export type { Calendar };

@@ -11,6 +11,6 @@ export type {
   RegisterField,
   UnitDeclaration,
 } from "./declaration.ts";
-export { definePlan, PlanRefused } from "./define.ts";
-export { findUnit, regionOn } from "./look-up.ts";
+export { definePlan } from "./define.ts";
+export { findUnit } from "./look-up.ts";
 export type { PlanProblem } from "./problem.ts";

@@ -10,5 +10,4 @@ export {
   foldCase,
   type Notice,
   type Objection,
-  stepIndex,
 } from "./state.ts";

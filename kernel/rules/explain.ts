@@ -1,7 +1,6 @@
 import type { Day } from "#kernel/calendar";
 import { type Fen, inWan } from "#kernel/money";
-import { isOfType } from "#kernel/values";
-import type { Evaluation, FactDeclaration, Facts, Policy, Proof, WorkedCase } from "./ast.ts";
+import type { Evaluation, Facts, Policy, Proof, WorkedCase } from "./ast.ts";
 import { boundsOf, evaluate, OPPOSITE, type Vocabulary } from "./evaluate.ts";
 import { compareExact, type Exact, exact, over, plus } from "./exact.ts";
 
@@ -67,37 +66,6 @@ export const nextQuestions = (
   const places = new Map([...vocabulary.keys()].map((key, at) => [key, at] as const));
   const place = (key: string): number => places.get(key) ?? places.size;
   return [...weight].sort(([a, x], [b, y]) => compareExact(y, x) || place(a) - place(b)).map(([key]) => key);
-};
-
-/** Facts from outside, checked before anything is reckoned with them. */
-export const checkFacts = (
-  facts: Readonly<Record<string, unknown>>,
-  vocabulary: Vocabulary,
-): { field: string; code: string; says: string }[] =>
-  Object.entries(facts).flatMap(([field, value]) => {
-    const declared = vocabulary.get(field);
-    if (!declared) return [{ field, code: "unknown-fact", says: `词汇表里没有“${field}”这个字段。` }];
-    return isOfType(value, declared)
-      ? []
-      : [
-          {
-            field,
-            code: "wrong-type",
-            says: `“${declared.name}”的值不对，应是${TYPE_NAMES[declared.type]}。`,
-          },
-        ];
-  });
-
-const TYPE_NAMES: Readonly<Record<FactDeclaration["type"], string>> = {
-  integer: "整数",
-  money: "以分为单位的整数",
-  decimal: "数字",
-  rate: "小数形式的比率，例如 0.15",
-  day: "YYYY-MM-DD 形式的日期",
-  choice: "规定选项之一",
-  choices: "规定选项的列表",
-  boolean: "true 或 false",
-  text: "文字",
 };
 
 /** Runs one worked case; the sentence says what differs, null when nothing does. */

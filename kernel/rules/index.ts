@@ -17,5 +17,5 @@ export type {
 } from "./ast.ts";
 export * from "./build.ts";
 export { boundsOf, evaluate, prove, type Vocabulary, versionOn } from "./evaluate.ts";
-export { amountText, chainProblems, checkFacts, explain, nextQuestions, runCase } from "./explain.ts";
-export { citationsOf, conditionKeys, factKeysOf } from "./keys.ts";
+export { amountText, chainProblems, explain, nextQuestions, runCase } from "./explain.ts";
+export { citationsOf, factKeysOf } from "./keys.ts";

@@ -35,5 +35,4 @@ export type Person = {
 export type Actor = { is: "visitor" } | Person | { is: "system"; job: string };
 
 export const VISITOR: Actor = { is: "visitor" };
-export const SYSTEM = "system";
 export const systemActor = (job: string): Actor => ({ is: "system", job });

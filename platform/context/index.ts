@@ -12,7 +12,6 @@ export {
   type Permission,
   type Person,
   type Role,
-  SYSTEM,
   systemActor,
   VISITOR,
 } from "./actor.ts";
