@@ -1,4 +1,5 @@
 import type { FactDeclaration } from "#kernel/rules";
+import { enterpriseSize, enterpriseSizes } from "./enterprise-size.ts";
 import { industries } from "./industries.ts";
 import { currentRegions } from "./regions.ts";
 
@@ -45,6 +46,7 @@ export const vocabulary = [
     synonyms: ["行业", "行业类别", "国民经济行业"],
     type: "choice",
     choices: industries,
+    hierarchical: true,
     period: "current",
     sensitivity: "public",
     question: "主要做哪个行业？",
@@ -204,6 +206,18 @@ export const vocabulary = [
     sensitivity: "internal",
     question: "已经享受过几次创业担保贷款贴息？",
     hint: "没有享受过填 0。",
+  },
+  {
+    key: "size",
+    name: "企业规模",
+    synonyms: ["企业规模类型", "划型"],
+    type: "choice",
+    choices: enterpriseSizes,
+    derived: enterpriseSize,
+    period: "lastYear",
+    sensitivity: "internal",
+    question: "企业规模是哪一类？",
+    hint: "按行业、从业人数、营业收入和资产总额算出，不用填写。",
   },
 ] as const satisfies readonly FactDeclaration[];
 export type FactKey = (typeof vocabulary)[number]["key"];

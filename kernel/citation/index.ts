@@ -6,6 +6,8 @@ export type Citation = {
   clause?: string;
   /** The words relied on, to be found in that clause by machine. */
   quote: string;
+  /** How sure we are of what is quoted; as sure as its version unless told. */
+  certainty?: Certainty;
 };
 
 /** How sure we are of a number taken from a document. Only "verified" is shown without a warning. */

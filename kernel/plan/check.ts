@@ -1,5 +1,12 @@
 import { findDay } from "#kernel/calendar";
-import { chainProblems, citationsOf, factKeysOf, runCase } from "#kernel/rules";
+import {
+  chainProblems,
+  citationsOf,
+  derivedProblems,
+  factKeysOf,
+  kindProblems,
+  runCase,
+} from "#kernel/rules";
 import { serviceProblems } from "./check-service.ts";
 import type { MeasureDeclaration, PlanDeclaration } from "./declaration.ts";
 import type { PlanProblem } from "./problem.ts";
@@ -11,6 +18,7 @@ export const planProblems = (plan: PlanDeclaration): PlanProblem[] => [
   ...duplicates(plan),
   ...outlineProblems(plan),
   ...vocabularyProblems(plan),
+  ...derivedProblems(new Map(plan.vocabulary.map((it) => [it.key, it]))),
   ...registerProblems(plan),
   ...plan.measures.flatMap((it) => measureProblems(plan, it)),
   ...fundProblems(plan),
@@ -193,6 +201,11 @@ const policyProblems = (
     ]),
     ...chainProblems(policy).map((it) => problem("version-chain", it)),
     ...wanted.map((it) => problem("case-missing", `${at} has no worked case that is ${it}`)),
+    ...(unknownFacts.length > 0
+      ? []
+      : policy.versions.flatMap((it) =>
+          kindProblems(it, vocabulary).map(({ code, says }) => problem(code, `${at} ${it.version}: ${says}`)),
+        )),
     ...(unknownFacts.length > 0
       ? []
       : cases.flatMap((it) => caseProblem(() => runCase(policy, it, vocabulary)))),

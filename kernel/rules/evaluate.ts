@@ -1,23 +1,27 @@
 import type { Day } from "#kernel/calendar";
-import { isOfType } from "#kernel/values";
 import type {
   Amount,
+  Bounds,
   Condition,
   Evaluation,
-  FactDeclaration,
+  Expression,
+  FactRead,
   Facts,
+  Leaf,
   Outcome,
   Policy,
   PolicyVersion,
   Proof,
+  Rounding,
+  Vocabulary,
 } from "./ast.ts";
+import { type Exact, roundedBy } from "./exact.ts";
 import { howFar } from "./how-far.ts";
 import { conditionKeys } from "./keys.ts";
-import { holds, reckon } from "./reckon.ts";
+import { missingFor, missingToDecide } from "./missing.ts";
+import { allOf, anyOf, asValue, leafTruth, OPPOSITE, reckon, type World } from "./reckon.ts";
 import { leafSays } from "./says.ts";
 
-export type Vocabulary = ReadonlyMap<string, FactDeclaration>;
-type Truth = Proof["outcome"];
 const NONE: ReadonlySet<string> = new Set();
 
 /** The version in force on a day; undefined when there is none. */
@@ -26,9 +30,9 @@ export const versionOn = (policy: Policy, on: Day): PolicyVersion | undefined =>
 
 /**
  * The reference evaluator. Unknown is never a grant and never a refusal; what needs a person stays "manual".
- * `missing` holds only keys whose answer can still change the outcome. `open` are keys that nobody has looked up or
- * asked yet: for them even "answered" is unknown rather than false.
- * @throws TypeError for a fact whose value does not fit its declaration (see checkFacts).
+ * `missing` holds only keys whose answer can still change the outcome or the amount. `open` are keys that nobody has
+ * looked up or asked yet: for them even "answered" is unknown rather than false.
+ * @throws TypeError for a fact whose value does not fit its declaration (see readFacts).
  */
 export const evaluate = (
   policy: Policy,
@@ -43,35 +47,114 @@ export const evaluate = (
       policy: policy.id,
       version: null,
       outcome: "notApplicable",
-      amount: null,
+      ...NOTHING,
       missing: [],
       proof: null,
     };
-  const scope = version.appliesTo ? prove(version.appliesTo, facts, on, vocabulary, open) : undefined;
-  if (scope?.outcome === "unmet") return result(policy, version, "notApplicable", scope);
-  const when = prove(version.when, facts, on, vocabulary, open);
+  const world = { facts, on, vocabulary, open };
+  const scope = version.appliesTo ? proveIn(version.appliesTo, world) : undefined;
+  if (scope?.outcome === "unmet") return result(policy, version, "notApplicable", scope, world);
+  const when = proveIn(wholeCondition(version), world);
   // Nobody knows yet whether it is for them at all: that is no refusal, and only the scope is left to ask about.
   if (scope?.outcome === "unknown" && when.outcome === "unmet")
-    return result(policy, version, "unknown", scope);
-  const proof: Proof = scope ? { is: "all", outcome: allOf([scope, when]), of: [scope, when] } : when;
-  return result(policy, version, proof.outcome, proof);
+    return result(policy, version, "unknown", scope, world);
+  const of = scope ? [scope, when] : [when];
+  const proof: Proof = scope ? { is: "all", outcome: allOf([scope.outcome, when.outcome]), of } : when;
+  return result(policy, version, proof.outcome, proof, world);
 };
 
-const result = (policy: Policy, version: PolicyVersion, outcome: Outcome, proof: Proof): Evaluation => ({
-  policy: policy.id,
-  version: version.version,
-  outcome,
-  amount: outcome === "met" || outcome === "manual" ? boundsOf(version.amount) : null,
-  missing: outcome === "unknown" ? [...new Set(missingOf(proof))] : [],
-  proof,
-});
+/** What must hold, the limits of a lifetime among it. */
+export const wholeCondition = ({ when, limits = [] }: PolicyVersion): Condition => {
+  const counted = limits.flatMap((it): Condition[] =>
+    it.is === "lifetimeCount"
+      ? [
+          {
+            is: "compare",
+            left: { is: "fact", key: it.counted },
+            by: "<",
+            right: { is: "value", type: "integer", value: it.most },
+            cite: it.cite,
+          },
+        ]
+      : [],
+  );
+  return counted.length === 0 ? when : { is: "all", of: [when, ...counted] };
+};
 
-/** Least and most in 分; null when the policy pays no amount. */
-export const boundsOf = (amount: Amount | null): { min: number; max: number } | null => {
-  if (!amount) return null;
-  return amount.is === "fixed"
-    ? { min: amount.amount, max: amount.amount }
-    : { min: amount.min, max: amount.max };
+const NOTHING = { amount: null, worth: null, score: null } as const;
+
+const result = (
+  policy: Policy,
+  version: PolicyVersion,
+  outcome: Outcome,
+  proof: Proof,
+  world: World,
+): Evaluation => {
+  const granted = outcome === "met" || outcome === "manual";
+  const paid = granted ? version.amount : outcome === "unmet" ? (version.otherwise ?? null) : null;
+  return {
+    policy: policy.id,
+    version: version.version,
+    outcome,
+    amount: amountOf(paid, world),
+    worth: granted ? worthOf(policy, version, world) : null,
+    score: scoreOf(version, outcome, world),
+    missing: [
+      ...new Set(
+        outcome === "unknown" ? missingOf(proof) : paid?.is === "formula" ? missingAmount(paid, world) : [],
+      ),
+    ],
+    proof,
+  };
+};
+
+const missingAmount = ({ min, max }: Amount & { is: "formula" }, world: World): string[] => [
+  ...missingFor(min, world),
+  ...missingFor(max, world),
+];
+
+const worthOf = (policy: Policy, version: PolicyVersion, world: World): Bounds | null => {
+  if (version.worth) return amountOf(version.worth, world);
+  return (policy.amountMeans ?? "received") === "received" ? amountOf(version.amount, world) : null;
+};
+
+const scoreOf = ({ score }: PolicyVersion, outcome: Outcome, world: World): Bounds | null => {
+  if (!score || outcome === "notApplicable") return null;
+  const [min, max] = [asValue(reckon(score.min, world)), asValue(reckon(score.max, world))];
+  return typeof min === "number" && typeof max === "number" ? { min, max } : null;
+};
+
+/** Least and most in 分; null when it pays none, is open, or waits for a fact. */
+const amountOf = (amount: Amount | null, world: World): Bounds | null => {
+  if (amount?.is !== "formula") return boundsOf(amount);
+  const [min, max] = [amount.min, amount.max].map((it) => wholeFen(it, amount.rounding, world));
+  return min == null || max == null ? null : { min, max };
+};
+
+const wholeFen = (it: Expression, rounding: Rounding, world: World): number | null => {
+  const reckoned = reckon(it, world);
+  if (reckoned === null) return null;
+  if (reckoned.is !== "number") throw new TypeError("An amount is a number of 分");
+  return wholeNumber(reckoned.value, rounding);
+};
+/** An amount beyond what a number holds exactly is nobody's: it stays unknown. */
+const wholeNumber = (it: Exact, rounding: Rounding): number | null => {
+  const whole = Number(roundedBy(it, rounding));
+  return Number.isSafeInteger(whole) ? whole : null;
+};
+
+/** Least and most in 分 that hold for everybody; null when it pays none or depends on the facts. */
+export const boundsOf = (amount: Amount | null): Bounds | null => {
+  switch (amount?.is) {
+    case "fixed":
+      return { min: amount.amount, max: amount.amount };
+    case "range":
+      return { min: amount.min, max: amount.max };
+    case "open":
+      return amount.upTo === undefined ? null : { min: 0, max: amount.upTo };
+    default:
+      return null;
+  }
 };
 
 /** One condition with its reasons. */
@@ -81,87 +164,44 @@ export const prove = (
   on: Day,
   vocabulary: Vocabulary,
   open: ReadonlySet<string> = NONE,
-): Proof => {
+): Proof => proveIn(it, { facts, on, vocabulary, open });
+
+const proveIn = (it: Condition, world: World): Proof => {
   switch (it.is) {
     case "all":
     case "any": {
-      const of = it.of.map((one) => prove(one, facts, on, vocabulary, open));
-      return { is: it.is, outcome: it.is === "all" ? allOf(of) : anyOf(of), of };
+      const of = it.of.map((one) => proveIn(one, world));
+      const truths = of.map((one) => one.outcome);
+      return { is: it.is, outcome: it.is === "all" ? allOf(truths) : anyOf(truths), of };
     }
     case "not": {
-      const inner = prove(it.of, facts, on, vocabulary, open);
+      const inner = proveIn(it.of, world);
       return { is: "not", outcome: OPPOSITE[inner.outcome], of: [inner] };
     }
     default:
-      return leaf(it, facts, on, vocabulary, open);
+      return leafProof(it, world);
   }
 };
 
-export const OPPOSITE: Readonly<Record<Truth, Truth>> = {
-  met: "unmet",
-  unmet: "met",
-  unknown: "unknown",
-  manual: "manual",
-};
-const has = (of: readonly Proof[], outcome: Truth): boolean => of.some((it) => it.outcome === outcome);
-/** One false is enough; else what is not known comes before what a person must judge, since an answer may settle it. */
-const allOf = (of: readonly Proof[]): Truth =>
-  has(of, "unmet") ? "unmet" : has(of, "unknown") ? "unknown" : has(of, "manual") ? "manual" : "met";
-const anyOf = (of: readonly Proof[]): Truth =>
-  has(of, "met") ? "met" : has(of, "unknown") ? "unknown" : has(of, "manual") ? "manual" : "unmet";
-
-const leaf = (
-  it: Exclude<Condition, { is: "all" | "any" | "not" }>,
-  facts: Facts,
-  on: Day,
-  vocabulary: Vocabulary,
-  open: ReadonlySet<string>,
-): Proof => {
-  const keys = conditionKeys(it);
-  for (const key of keys) requireFit(key, facts, vocabulary);
-  const truth = truthOf(it, facts, on, open);
-  const far = truth === "unmet" ? howFar(it, facts, on, vocabulary) : undefined;
+const leafProof = (it: Leaf, world: World): Proof => {
+  const outcome = leafTruth(it, world);
+  const far = outcome === "unmet" ? howFar(it, world) : undefined;
   return {
     is: "leaf",
-    outcome: truth,
-    says: leafSays(it, vocabulary),
+    outcome,
+    says: leafSays(it, world.vocabulary),
     cite: it.cite,
-    facts: keys.map((key) => ({ key, value: facts[key] ?? null })),
-    missing: truth === "unknown" ? keys.filter((key) => (facts[key] ?? null) === null) : [],
+    facts: conditionKeys(it, world.vocabulary).map((key) => readOf(key, world)),
+    missing: outcome === "unknown" ? [...new Set(missingToDecide(it, world))] : [],
     ...(far ? { howFar: far } : {}),
   };
 };
 
-const truthOf = (
-  it: Exclude<Condition, { is: "all" | "any" | "not" }>,
-  facts: Facts,
-  on: Day,
-  open: ReadonlySet<string>,
-): Truth => {
-  switch (it.is) {
-    case "judged":
-      return "manual";
-    case "answered":
-      if ((facts[it.key] ?? null) !== null) return "met";
-      return open.has(it.key) ? "unknown" : "unmet";
-    case "oneOf": {
-      const left = reckon(it.left, facts, on);
-      if (left === null) return "unknown";
-      const values = Array.isArray(left.value) ? left.value : [left.value];
-      return values.some((one) => typeof one === "string" && it.values.includes(one)) ? "met" : "unmet";
-    }
-    case "compare": {
-      const truth = holds(reckon(it.left, facts, on), it.by, reckon(it.right, facts, on));
-      return truth === null ? "unknown" : truth ? "met" : "unmet";
-    }
-  }
-};
-
-const requireFit = (key: string, facts: Facts, vocabulary: Vocabulary): void => {
-  const declared = vocabulary.get(key);
-  if (!declared) throw new TypeError(`No fact "${key}" in the vocabulary`);
-  if (!isOfType(facts[key] ?? null, declared))
-    throw new TypeError(`Fact "${key}" does not hold a ${declared.type}: ${JSON.stringify(facts[key])}`);
+const readOf = (key: string, world: World): FactRead => {
+  const derived = world.vocabulary.get(key)?.derived;
+  return derived
+    ? { key, value: asValue(reckon(derived, world)), derived: true }
+    : { key, value: world.facts[key] ?? null };
 };
 
 /** Keys under a decided part cannot matter; under an undecided one only its undecided members do. */

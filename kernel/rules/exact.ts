@@ -41,3 +41,13 @@ export const roundedUp = ({ top, bottom }: Exact, places: number): number => {
   const scaled = (top * 10n ** BigInt(places) + bottom - 1n) / bottom;
   return Number(`${scaled}e-${places}`);
 };
+
+/** To a whole number: half away from zero, towards zero, or away from zero. */
+export const roundedBy = ({ top, bottom }: Exact, mode: "halfUp" | "down" | "up"): bigint => {
+  const size = top < 0n ? -top : top;
+  const whole =
+    mode === "halfUp"
+      ? (2n * size + bottom) / (2n * bottom)
+      : (size + (mode === "up" ? bottom - 1n : 0n)) / bottom;
+  return top < 0n ? -whole : whole;
+};

@@ -1,8 +1,9 @@
 import type { Day } from "#kernel/calendar";
 import { type Fen, inWan } from "#kernel/money";
-import type { Evaluation, Facts, Policy, Proof, WorkedCase } from "./ast.ts";
-import { boundsOf, evaluate, OPPOSITE, type Vocabulary } from "./evaluate.ts";
+import type { Bounds, Evaluation, Facts, Policy, Proof, Vocabulary, WorkedCase } from "./ast.ts";
+import { boundsOf, evaluate } from "./evaluate.ts";
 import { compareExact, type Exact, exact, over, plus } from "./exact.ts";
+import { OPPOSITE } from "./reckon.ts";
 
 type Leaf = Proof & { is: "leaf" };
 
@@ -73,11 +74,14 @@ export const runCase = (policy: Policy, it: WorkedCase, vocabulary: Vocabulary):
   const got = evaluate(policy, it.facts, it.on, vocabulary);
   if (got.outcome !== it.outcome)
     return `${policy.id}「${it.name}」: expected ${it.outcome}, got ${got.outcome}`;
-  if (!it.amount) return null;
-  const same = got.amount?.min === it.amount.min && got.amount.max === it.amount.max;
-  return same
+  return boundsDiffer(policy, it, "amount", got.amount) ?? boundsDiffer(policy, it, "score", got.score);
+};
+
+const boundsDiffer = (policy: Policy, it: WorkedCase, what: "amount" | "score", got: Bounds | null) => {
+  const wanted = it[what];
+  return !wanted || (got?.min === wanted.min && got.max === wanted.max)
     ? null
-    : `${policy.id}「${it.name}」: expected ${JSON.stringify(it.amount)}, got ${JSON.stringify(got.amount)}`;
+    : `${policy.id}「${it.name}」: expected ${what} ${JSON.stringify(wanted)}, got ${JSON.stringify(got)}`;
 };
 
 /** What a chain of versions must keep: in order, no overlap, no end before the start, amounts in whole 分, no range upside down. Gaps are legal: a rule may lapse. */
@@ -98,5 +102,5 @@ export const chainProblems = (policy: Policy): string[] => {
 };
 
 /** 10万元—30万元, or one amount. */
-export const amountText = ({ min, max }: { min: number; max: number }): string =>
+export const amountText = ({ min, max }: Bounds): string =>
   min === max ? inWan(min as Fen) : `${inWan(min as Fen)}—${inWan(max as Fen)}`;

@@ -1,23 +1,22 @@
 import { type Day, daysBetween, dayText, findDay } from "#kernel/calendar";
 import { valueText } from "#kernel/values";
-import type { Comparison, Condition, FactDeclaration, Facts, ValueType } from "./ast.ts";
+import type { Comparison, Condition, ValueType, Vocabulary } from "./ast.ts";
 import { compareExact, type Exact, exact, minus, plus, roundedUp } from "./exact.ts";
-import { type Reckoned, reckon } from "./reckon.ts";
+import { type Reckoned, reckon, type World } from "./reckon.ts";
 import { typeOf } from "./says.ts";
 
-type Vocabulary = ReadonlyMap<string, FactDeclaration>;
 type Compare = Condition & { is: "compare" };
 
 /** How far an unmet comparison is from met, never less than it takes; undefined when distance says nothing. */
-export const howFar = (it: Condition, facts: Facts, on: Day, vocabulary: Vocabulary): string | undefined => {
+export const howFar = (it: Condition, world: World): string | undefined => {
   if (it.is !== "compare" || it.by === "=" || it.by === "≠") return undefined;
-  const left = reckon(it.left, facts, on);
-  const right = reckon(it.right, facts, on);
+  const left = reckon(it.left, world);
+  const right = reckon(it.right, world);
   if (left === null || right === null) return undefined;
   if (left.is === "number" && right.is === "number")
     return it.left.is === "fullYearsSince"
-      ? yearsFar(reckon(it.left.day, facts, on), it.by, right.value)
-      : numberFar(it, left.value, right.value, vocabulary);
+      ? yearsFar(reckon(it.left.day, world), it.by, right.value)
+      : numberFar(it, left.value, right.value, world.vocabulary);
   const from = dayOf(left);
   const to = dayOf(right);
   if (!from || !to) return undefined;

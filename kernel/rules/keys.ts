@@ -1,34 +1,69 @@
 import type { Citation } from "#kernel/citation";
-import type { Condition, Expression, Policy } from "./ast.ts";
+import type { Amount, Condition, Expression, Policy, PolicyVersion, Vocabulary } from "./ast.ts";
 
-const expressionKeys = (it: Expression): string[] => {
+const NO_WORDS: Vocabulary = new Map();
+
+/** Expressions and conditions directly inside; a key of a derived fact leads into what it is derived from. */
+const partsOf = (it: Expression, vocabulary: Vocabulary): { of: Expression[]; when: Condition[] } => {
   switch (it.is) {
-    case "fact":
-      return [it.key];
+    case "fact": {
+      const derived = vocabulary.get(it.key)?.derived;
+      return { of: derived ? [derived] : [], when: [] };
+    }
+    case "value":
+    case "today":
+      return { of: [], when: [] };
     case "fullYearsSince":
-      return expressionKeys(it.day);
+    case "fullMonthsSince":
+      return { of: [it.day], when: [] };
     case "add":
     case "subtract":
     case "multiply":
     case "divide":
-      return [...expressionKeys(it.left), ...expressionKeys(it.right)];
-    case "value":
-    case "today":
-      return [];
+      return { of: [it.left, it.right], when: [] };
+    case "least":
+    case "most":
+      return { of: [...it.of], when: [] };
+    case "choose":
+      return {
+        of: [...it.branches.map((one) => one.gives), ...(it.otherwise ? [it.otherwise] : [])],
+        when: it.branches.map((one) => one.when),
+      };
+    case "tiers":
+      return { of: [it.base], when: [] };
+    case "table":
+      return {
+        of: [
+          ...it.table.inputs,
+          ...it.table.rows.map((one) => one.gives),
+          ...(it.table.otherwise ? [it.table.otherwise] : []),
+        ],
+        when: [],
+      };
   }
 };
 
-const keysOf = (it: Condition): string[] => {
+const expressionKeys = (it: Expression, vocabulary: Vocabulary): string[] => {
+  const { of, when } = partsOf(it, vocabulary);
+  return [
+    ...(it.is === "fact" ? [it.key] : []),
+    ...when.flatMap((one) => keysOf(one, vocabulary)),
+    ...of.flatMap((one) => expressionKeys(one, vocabulary)),
+  ];
+};
+
+const keysOf = (it: Condition, vocabulary: Vocabulary): string[] => {
   switch (it.is) {
     case "compare":
-      return [...expressionKeys(it.left), ...expressionKeys(it.right)];
+      return [...expressionKeys(it.left, vocabulary), ...expressionKeys(it.right, vocabulary)];
     case "oneOf":
-      return expressionKeys(it.left);
+    case "within":
+      return expressionKeys(it.left, vocabulary);
     case "all":
     case "any":
-      return it.of.flatMap(keysOf);
+      return it.of.flatMap((one) => keysOf(one, vocabulary));
     case "not":
-      return keysOf(it.of);
+      return keysOf(it.of, vocabulary);
     case "answered":
       return [it.key];
     case "judged":
@@ -36,15 +71,53 @@ const keysOf = (it: Condition): string[] => {
   }
 };
 
-/** Keys of the facts that a condition reads, each once, in reading order. */
-export const conditionKeys = (it: Condition): string[] => [...new Set(keysOf(it))];
+/** Keys of the facts that a condition reads, each once, in reading order; with a vocabulary, a derived fact is followed by those behind it. */
+export const conditionKeys = (it: Condition, vocabulary: Vocabulary = NO_WORDS): string[] => [
+  ...new Set(keysOf(it, vocabulary)),
+];
+export const keysOfExpression = (it: Expression, vocabulary: Vocabulary = NO_WORDS): string[] => [
+  ...new Set(expressionKeys(it, vocabulary)),
+];
 
-/** The same of all versions of a policy. */
-export const factKeysOf = (policy: Policy): string[] => [
-  ...new Set(
-    policy.versions.flatMap((it) => [...(it.appliesTo ? keysOf(it.appliesTo) : []), ...keysOf(it.when)]),
+const amountsOf = (it: PolicyVersion): Amount[] =>
+  [it.amount, it.otherwise, it.worth].flatMap((one) => (one ? [one] : []));
+const conditionsOf = (it: PolicyVersion): Condition[] => [...(it.appliesTo ? [it.appliesTo] : []), it.when];
+
+/** Every expression outside the conditions of a version: of its amounts, its score and its ranking. */
+export const expressionsOf = (it: PolicyVersion): Expression[] => [
+  ...amountsOf(it).flatMap((one) => (one.is === "formula" ? [one.min, one.max] : [])),
+  ...(it.score ? [it.score.min, it.score.max] : []),
+  ...(it.limits ?? []).flatMap((one) =>
+    one.is === "budget"
+      ? one.rank
+        ? [one.rank]
+        : []
+      : [{ is: "fact", key: one.counted } satisfies Expression],
   ),
 ];
+
+/** Keys that a version reads anywhere. */
+export const versionKeys = (it: PolicyVersion, vocabulary: Vocabulary = NO_WORDS): string[] => [
+  ...new Set([
+    ...conditionsOf(it).flatMap((one) => keysOf(one, vocabulary)),
+    ...expressionsOf(it).flatMap((one) => expressionKeys(one, vocabulary)),
+  ]),
+];
+
+/** The same of all versions of a policy. */
+export const factKeysOf = (policy: Policy, vocabulary: Vocabulary = NO_WORDS): string[] => [
+  ...new Set(policy.versions.flatMap((it) => versionKeys(it, vocabulary))),
+];
+
+const citationsInExpression = (it: Expression): Citation[] => {
+  const { of, when } = partsOf(it, NO_WORDS);
+  return [
+    ...(it.is === "tiers" ? it.tiers.map((one) => one.cite) : []),
+    ...(it.is === "table" ? it.table.rows.map((one) => one.cite) : []),
+    ...when.flatMap(citationsIn),
+    ...of.flatMap(citationsInExpression),
+  ];
+};
 
 const citationsIn = (it: Condition): Citation[] => {
   switch (it.is) {
@@ -53,15 +126,24 @@ const citationsIn = (it: Condition): Citation[] => {
       return it.of.flatMap(citationsIn);
     case "not":
       return citationsIn(it.of);
+    case "compare":
+      return [it.cite, ...citationsInExpression(it.left), ...citationsInExpression(it.right)];
+    case "oneOf":
+    case "within":
+      return [it.cite, ...citationsInExpression(it.left)];
     default:
       return [it.cite];
   }
 };
 
+/** Every citation that a version rests on, in reading order; repeated ones stay. */
+export const versionCitations = (it: PolicyVersion): Citation[] => [
+  ...conditionsOf(it).flatMap(citationsIn),
+  ...amountsOf(it).map((one) => one.cite),
+  ...(it.score ? [it.score.cite] : []),
+  ...(it.limits ?? []).map((one) => one.cite),
+  ...expressionsOf(it).flatMap(citationsInExpression),
+];
+
 /** Every citation that a policy rests on, in reading order. */
-export const citationsOf = (policy: Policy): Citation[] =>
-  policy.versions.flatMap((it) => [
-    ...(it.appliesTo ? citationsIn(it.appliesTo) : []),
-    ...citationsIn(it.when),
-    ...(it.amount ? [it.amount.cite] : []),
-  ]);
+export const citationsOf = (policy: Policy): Citation[] => policy.versions.flatMap(versionCitations);

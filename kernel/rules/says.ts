@@ -1,8 +1,5 @@
 import { valueText } from "#kernel/values";
-import type { Comparison, Condition, Expression, FactDeclaration, ValueType } from "./ast.ts";
-
-type Vocabulary = ReadonlyMap<string, FactDeclaration>;
-type Leaf = Exclude<Condition, { is: "all" | "any" | "not" }>;
+import type { Comparison, Expression, Leaf, ValueType, Vocabulary } from "./ast.ts";
 
 /** A leaf in plain Chinese: 上年度研发费用 不低于 20万元. */
 export const leafSays = (it: Leaf, vocabulary: Vocabulary): string => {
@@ -13,6 +10,8 @@ export const leafSays = (it: Leaf, vocabulary: Vocabulary): string => {
       return `已填报${nameOf(it.key, vocabulary)}`;
     case "oneOf":
       return `${expressionSays(it.left, vocabulary)}属于：${it.values.map((one) => labelOf(it.left, one, vocabulary)).join("、")}`;
+    case "within":
+      return `${expressionSays(it.left, vocabulary)}在下列类目之内：${it.codes.map((one) => labelOf(it.left, one, vocabulary)).join("、")}`;
     case "compare":
       return comparisonSays(it, vocabulary);
   }
@@ -48,7 +47,7 @@ const comparisonSays = (it: Leaf & { is: "compare" }, vocabulary: Vocabulary): s
 
 const SIGNS = { add: "＋", subtract: "－", multiply: "×", divide: "÷" } as const;
 
-const expressionSays = (it: Expression, vocabulary: Vocabulary): string => {
+export const expressionSays = (it: Expression, vocabulary: Vocabulary): string => {
   switch (it.is) {
     case "fact":
       return nameOf(it.key, vocabulary);
@@ -58,7 +57,21 @@ const expressionSays = (it: Expression, vocabulary: Vocabulary): string => {
       return "查询日";
     case "fullYearsSince":
       return `${expressionSays(it.day, vocabulary)}至查询日的满年数`;
-    default:
+    case "fullMonthsSince":
+      return `${expressionSays(it.day, vocabulary)}至查询日的满月数`;
+    case "least":
+    case "most":
+      return `（${it.of.map((one) => expressionSays(one, vocabulary)).join("、")}）中${it.is === "least" ? "最小" : "最大"}者`;
+    case "choose":
+      return "按情形确定的数";
+    case "tiers":
+      return `${expressionSays(it.base, vocabulary)}分档计算的数`;
+    case "table":
+      return `按${it.table.inputs.map((one) => expressionSays(one, vocabulary)).join("、")}查表所得`;
+    case "add":
+    case "subtract":
+    case "multiply":
+    case "divide":
       return `（${expressionSays(it.left, vocabulary)}${SIGNS[it.is]}${expressionSays(it.right, vocabulary)}）`;
   }
 };
@@ -78,7 +91,17 @@ export const typeOf = (it: Expression, vocabulary: Vocabulary): ValueType | unde
     case "today":
       return "day";
     case "fullYearsSince":
+    case "fullMonthsSince":
       return "integer";
+    case "least":
+    case "most":
+      return it.of[0] && typeOf(it.of[0], vocabulary);
+    case "choose":
+      return it.branches[0] && typeOf(it.branches[0].gives, vocabulary);
+    case "tiers":
+      return "money";
+    case "table":
+      return it.table.rows[0] && typeOf(it.table.rows[0].gives, vocabulary);
     case "add":
     case "subtract":
       return typeOf(it.left, vocabulary);

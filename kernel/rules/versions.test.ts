@@ -38,6 +38,8 @@ test("the first and the last day belong to a version, the days beside them do no
     version: null,
     outcome: "notApplicable",
     amount: null,
+    worth: null,
+    score: null,
     missing: [],
     proof: null,
   });

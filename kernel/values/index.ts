@@ -1,3 +1,10 @@
 export { parseValue, type ValueProblem } from "./parse.ts";
 export { valueText } from "./text.ts";
-export { type Choice, isOfType, type Value, type ValueShape, type ValueType } from "./types.ts";
+export {
+  type Choice,
+  canonicalChoice,
+  isOfType,
+  type Value,
+  type ValueShape,
+  type ValueType,
+} from "./types.ts";

@@ -19,20 +19,26 @@ export type ValueType =
   | "text";
 export type Choice = { value: string; label: string };
 /** What one must know of a field to read, write and check its values. */
-export type ValueShape = { name: string; type: ValueType; unit?: string; choices?: readonly Choice[] };
+export type ValueShape = {
+  name: string;
+  type: ValueType;
+  unit?: string;
+  choices?: readonly Choice[];
+  /** The choices are codes of a tree, of which a coarser or finer one may stand too: C, C39, C3921. */
+  hierarchical?: true;
+};
 
 /** Whether the value can stand in a field of that shape; null always can. */
-export const isOfType = (value: unknown, { type, choices }: ValueShape): value is Value => {
+export const isOfType = (value: unknown, shape: ValueShape): value is Value => {
   if (value === null) return true;
-  const isChoice = (it: unknown): boolean =>
-    typeof it === "string" && (choices === undefined || choices.some((one) => one.value === it));
-  switch (type) {
+  const isChoice = (it: unknown): boolean => typeof it === "string" && isListed(it, shape);
+  switch (shape.type) {
     case "integer":
     case "money":
       return Number.isSafeInteger(value);
     case "decimal":
     case "rate":
-      return typeof value === "number" && Number.isFinite(value);
+      return typeof value === "number" && hasNinePlaces(value);
     case "day":
       return typeof value === "string" && findDay(value) !== undefined;
     case "boolean":
@@ -44,4 +50,25 @@ export const isOfType = (value: unknown, { type, choices }: ValueShape): value i
     case "choices":
       return Array.isArray(value) && value.every(isChoice);
   }
+};
+
+const isListed = (it: string, { choices, hierarchical }: ValueShape): boolean =>
+  choices === undefined || choices.some((one) => one.value === it || (hierarchical && isKin(it, one.value)));
+
+/** A branch above the listed code, or a finer one below it. */
+const isKin = (code: string, listed: string): boolean =>
+  (code !== "" && listed.startsWith(code)) ||
+  (code.startsWith(listed) && /^[0-9]{1,4}$/.test(code.slice(listed.length)));
+
+/** Whole billionths that a number holds exactly: what databases and files give back unchanged. */
+const hasNinePlaces = (value: number): boolean => {
+  const scaled = Math.round(value * 1e9);
+  return Number.isSafeInteger(scaled) && scaled / 1e9 === value;
+};
+
+/** A code of a tree as it stands in the list: "3921" of industries is C3921. Other texts come back as they are. */
+export const canonicalChoice = (typed: string, { type, choices = [], hierarchical }: ValueShape): string => {
+  if (type !== "choice" || !hierarchical || !/^[0-9]+$/.test(typed)) return typed;
+  const found = choices.find((it) => typed.startsWith(it.value.replace(/^[A-Z]/, "")));
+  return found ? `${found.value}${typed.slice(found.value.replace(/^[A-Z]/, "").length)}` : typed;
 };

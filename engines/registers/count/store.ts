@@ -46,6 +46,7 @@ const conditionSql = (it: Condition, on: Day): Sql<boolean> => {
     }
     case "answered":
       return sql<boolean>`(fields -> ${it.key}::text IS NOT NULL)`;
+    case "within":
     case "judged":
       return undefined;
   }
@@ -61,6 +62,12 @@ const valueSql = (it: Expression, on: Day): Sql<unknown> => {
     case "today":
       return json(on);
     case "divide":
+    case "least":
+    case "most":
+    case "fullMonthsSince":
+    case "choose":
+    case "tiers":
+    case "table":
       return undefined;
     case "fullYearsSince": {
       const since = valueSql(it.day, on);
