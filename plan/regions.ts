@@ -1,4 +1,5 @@
 import type { RegionDeclaration } from "#kernel/plan";
+import type { Choice } from "#kernel/rules";
 
 export const prefecture = { code: "532300", name: "楚雄彝族自治州" } as const;
 
@@ -21,3 +22,10 @@ export const regions = [
 
 /** The ten that exist today, for people to choose from. */
 export const currentRegions = regions.filter((it) => !("successor" in it));
+
+/** The same as choices; an old code leads to the county or city that took over. */
+export const regionChoices: readonly Choice[] = currentRegions.map(({ code, name }) => ({
+  value: code,
+  label: name,
+  formerly: regions.flatMap((it) => ("successor" in it && it.successor === code ? [it.code] : [])),
+}));

@@ -1,7 +1,7 @@
 import type { FactDeclaration } from "#kernel/rules";
 import { enterpriseSize, enterpriseSizes } from "./enterprise-size.ts";
 import { industries } from "./industries.ts";
-import { currentRegions } from "./regions.ts";
+import { regionChoices } from "./regions.ts";
 
 /** The register of enterprises holds it under the same key. */
 const held = <Key extends string>(key: Key) => ({
@@ -34,7 +34,7 @@ export const vocabulary = [
     name: "所在县市",
     synonyms: ["注册地", "登记地", "所属县市"],
     type: "choice",
-    choices: currentRegions.map((it) => ({ value: it.code, label: it.name })),
+    choices: regionChoices,
     period: "current",
     sensitivity: "public",
     question: "登记在哪个县市？",

@@ -17,7 +17,8 @@ export type ValueType =
   | "choices"
   | "boolean"
   | "text";
-export type Choice = { value: string; label: string };
+/** `formerly`: codes that this one took over; whoever still gives an old one means this. */
+export type Choice = { value: string; label: string; formerly?: readonly string[] };
 /** What one must know of a field to read, write and check its values. */
 export type ValueShape = {
   name: string;
@@ -66,9 +67,12 @@ const hasNinePlaces = (value: number): boolean => {
   return Number.isSafeInteger(scaled) && scaled / 1e9 === value;
 };
 
-/** A code of a tree as it stands in the list: "3921" of industries is C3921. Other texts come back as they are. */
+/** A code as it stands in the list: of industries 3921 is C3921, of regions an old code is its successor. Other texts come back as they are. */
 export const canonicalChoice = (typed: string, { type, choices = [], hierarchical }: ValueShape): string => {
-  if (type !== "choice" || !hierarchical || !/^[0-9]+$/.test(typed)) return typed;
+  if (type !== "choice") return typed;
+  const successor = choices.find((it) => it.formerly?.includes(typed));
+  if (successor) return successor.value;
+  if (!hierarchical || !/^[0-9]+$/.test(typed)) return typed;
   const found = choices.find((it) => typed.startsWith(it.value.replace(/^[A-Z]/, "")));
   return found ? `${found.value}${typed.slice(found.value.replace(/^[A-Z]/, "").length)}` : typed;
 };
