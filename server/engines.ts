@@ -3,7 +3,7 @@ import { auditDesk, auditJobs, auditRoutes } from "#engines/audit";
 import { financeDesk, financeRoutes, moneyPort } from "#engines/finance";
 import { identityDesk, identityJobs, identityRoutes } from "#engines/identity";
 import { indicatorsDesk, indicatorsRoutes } from "#engines/indicators";
-import { matchingDesk, matchingRoutes } from "#engines/matching";
+import { matchingDesk, matchingJobs, matchingRoutes, registersChanged } from "#engines/matching";
 import { registersDesk, registersJobs, registersRoutes } from "#engines/registers";
 import type { App, Context } from "#platform/context";
 import type { Route } from "#platform/http";
@@ -26,7 +26,8 @@ export const routes: readonly Route[] = [
 export const jobsOf = (app: App): readonly JobDeclaration[] => [
   ...identityJobs(app),
   ...auditJobs(app),
-  ...registersJobs(app),
+  ...registersJobs(app, registersChanged),
+  ...matchingJobs(app),
   ...applicationsJobs(app, ports),
 ];
 

@@ -3,12 +3,28 @@ import type { Actor, Permission, Role } from "#platform/context";
 /** What each role may do. Whose files it is for (own unit, own firm) each use case checks itself. */
 export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
   applicant: ["apply", "readCase"],
-  clerk: ["readOffice", "readCase", "readRegister", "handleCase", "advanceSampleClock"],
-  decider: ["readOffice", "readCase", "readRegister", "handleCase", "decideCase", "advanceSampleClock"],
+  clerk: ["readOffice", "readCase", "readRegister", "handleCase", "draftPolicy", "advanceSampleClock"],
+  decider: [
+    "readOffice",
+    "readCase",
+    "readRegister",
+    "handleCase",
+    "decideCase",
+    "draftPolicy",
+    "matchRegister",
+    "advanceSampleClock",
+  ],
   paymentPreparer: ["readOffice", "readCase", "preparePayment", "advanceSampleClock"],
   paymentReleaser: ["readOffice", "readCase", "releasePayment", "advanceSampleClock"],
-  registrar: ["readOffice", "readRegister", "importRegister", "advanceSampleClock"],
-  supervisor: ["readOffice", "readCase", "readRegister", "advanceSampleClock"],
+  registrar: ["readOffice", "readRegister", "importRegister", "matchRegister", "advanceSampleClock"],
+  supervisor: [
+    "readOffice",
+    "readCase",
+    "readRegister",
+    "draftPolicy",
+    "matchRegister",
+    "advanceSampleClock",
+  ],
 };
 
 export const ROLE_NAMES: Readonly<Record<Role, string>> = {

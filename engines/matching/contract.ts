@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Evaluation, Facts, Value } from "#kernel/rules";
+import type { Bounds, Evaluation, Facts, Value } from "#kernel/rules";
 import { type Refusal, refusing } from "#platform/http/contract";
 
 /** Answers typed on a form: fact key → text; empty = not known. */
@@ -51,9 +51,81 @@ export const refuseMatching = refusing({
   "bad-facts": { status: 422, says: "有答案没有看懂，请按提示修改。" },
   "policy-unknown": { status: 404, says: "没有这项政策。" },
   "not-your-firm": { status: 403, says: "您没有代办这家企业的授权。" },
+  "run-unknown": { status: 404, says: "没有这次匹配。" },
   "bad-date": { status: 422, says: "日期应写成 2026-03-05 的样子。" },
 });
 
+/** A run of the matching over the register. */
+export type MatchRun = {
+  runId: string;
+  /** whole: everybody; changed: only those of whom something new is known. */
+  kind: "whole" | "changed";
+  state: "waiting" | "running" | "finished" | "failed";
+  /** The day that the policies were asked about. */
+  on: string;
+  progress: { done: number; total: number | null };
+  /** Subjects and pairs (subject × policy) that came out differently. */
+  changed: number;
+  pairs: number;
+  askedBy: string;
+  askedAt: string;
+  finishedAt: string | null;
+  sample: boolean;
+  says: string | null;
+};
+/** Where the register stands with a policy after the last finished run. */
+export type PolicyCount = {
+  policy: string;
+  name: string;
+  measure: number;
+  version: string | null;
+  met: number;
+  manual: number;
+  unknown: number;
+  /** Not met or not applicable. */
+  unmet: number;
+  /** Who came to be met, and who no longer is, in the last run. */
+  gained: number;
+  lost: number;
+  /** What stands in the way of paying without an application; empty when nothing does. */
+  instant: readonly ("scope" | "standard" | "data")[];
+};
+export type MatchingState = {
+  runs: readonly MatchRun[];
+  subjects: number;
+  policies: readonly PolicyCount[];
+};
+export type MatchedSubject = {
+  subjectId: string;
+  name: string;
+  key: string;
+  region: string | null;
+  sample: boolean;
+  /** Outcome before, in a list of what a run changed; null when it was unmet or not applicable. */
+  before: string | null;
+  outcome: string | null;
+  amount: Bounds | null;
+  since: string | null;
+  factsVersion: number | null;
+  version: string | null;
+};
+export type MatchedSubjects = {
+  total: number;
+  page: number;
+  pageSize: number;
+  subjects: readonly MatchedSubject[];
+};
+export type MatchedQuestion = {
+  policy: string;
+  outcome?: "met" | "manual" | "unknown";
+  region?: string;
+  changedIn?: string;
+  page?: number;
+};
+
 export type MatchingDesk = {
   check(input: CheckRequest): Promise<CheckResult | Refusal>;
+  matchingState(input: Record<string, never>): Promise<MatchingState | Refusal>;
+  startMatching(input: Record<string, never>): Promise<MatchRun | Refusal>;
+  matchedSubjects(input: MatchedQuestion): Promise<MatchedSubjects | Refusal>;
 };

@@ -1,7 +1,14 @@
 export { countRecords } from "./count/count.ts";
 export { registersDesk } from "./desk.ts";
 export { csvLine } from "./file/csv-line.ts";
-export { eachRecord, findFacts, findRecord } from "./find.ts";
+export {
+  eachRecord,
+  findFacts,
+  findRecord,
+  listSubjectFacts,
+  listVersionsAfter,
+  type SubjectFacts,
+} from "./find.ts";
 export { importFileNow } from "./import/now.ts";
 export { problemsCsv } from "./import/problems.ts";
 export { type NewRecord, putRecords } from "./import/put.ts";

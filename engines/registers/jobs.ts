@@ -1,5 +1,6 @@
 import type { App } from "#platform/context";
 import type { JobDeclaration } from "#platform/jobs";
+import { type Changed, nobody } from "./changed.ts";
 import { applyBatch } from "./import/apply.ts";
 import { checkBatch } from "./import/check.ts";
 import { IMPORT_JOB } from "./import/start.ts";
@@ -20,9 +21,9 @@ export const resume = async (app: App): Promise<void> => {
   }
 };
 
-export const registersJobs = (app: App): readonly JobDeclaration[] => {
-  const onBatch = (work: (app: App, batchId: string) => Promise<void>) => (data: Record<string, unknown>) =>
-    work(app, String(data.batchId));
+export const registersJobs = (app: App, changed: Changed = nobody): readonly JobDeclaration[] => {
+  type Work = (app: App, batchId: string, changed: Changed) => Promise<void>;
+  const onBatch = (work: Work) => (data: Record<string, unknown>) => work(app, String(data.batchId), changed);
   return [
     { name: CHECK_JOB, does: onBatch(checkBatch) },
     { name: IMPORT_JOB, does: onBatch(applyBatch) },

@@ -82,3 +82,33 @@ export const listAfter = (tx: Tx, register: string, after: string, limit: number
     .orderBy("subject_id")
     .limit(limit)
     .execute();
+
+/** The records of several subjects in several registers. */
+export const listOfSubjects = (
+  tx: Tx,
+  registers: readonly string[],
+  subjectIds: readonly string[],
+): Promise<StoredRecord[]> =>
+  on(tx)
+    .selectFrom("register_records")
+    .select(COLUMNS)
+    .where("subject_id", "=", sql<string>`any(${subjectIds}::uuid[])`)
+    .where("register", "in", registers)
+    .orderBy("subject_id")
+    .execute();
+
+type VersionsAfter = { main: string; registers: readonly string[]; after: string; limit: number };
+/** Subjects of one register, each with the sum of the versions of its records in several. */
+export const listVersions = async (
+  tx: Tx,
+  { main, registers, after, limit }: VersionsAfter,
+): Promise<{ subject_id: string; version: number }[]> => {
+  const { rows } = await sql<{ subject_id: string; version: number }>`
+    SELECT all_of_them.subject_id, sum(all_of_them.version)::integer AS version
+    FROM (SELECT subject_id FROM register_records WHERE register = ${main} AND subject_id > ${after}::uuid
+      ORDER BY subject_id LIMIT ${limit}) AS page
+    JOIN register_records AS all_of_them USING (subject_id)
+    WHERE all_of_them.register = ANY(${registers}::text[])
+    GROUP BY all_of_them.subject_id ORDER BY all_of_them.subject_id`.execute(tx);
+  return rows;
+};

@@ -9,6 +9,10 @@ export type Permission =
   | "importRegister"
   | "readRegister"
   | "readOffice"
+  /** Match the whole register now. */
+  | "matchRegister"
+  /** Write drafts of policies and try them on the register. */
+  | "draftPolicy"
   | "advanceSampleClock";
 
 export type Role =

@@ -1,6 +1,7 @@
 import { rm } from "node:fs/promises";
 import { record } from "#engines/audit";
 import { type App, as, systemActor } from "#platform/context";
+import { type Changed, nobody } from "../changed.ts";
 import { findRegister, keySpaceOf } from "../register.ts";
 import { slicesOf } from "../write/slices.ts";
 import { apply, clearStaging, lockRegister } from "../write/store.ts";
@@ -9,7 +10,7 @@ import { addTo } from "./finish-check.ts";
 import { changeBatch, lockBatch, type StoredBatch } from "./store.ts";
 
 /** Writes a whole batch in one transaction: after a kill at any moment either all of it is there or nothing. */
-export const applyBatch = async (app: App, batchId: string): Promise<void> => {
+export const applyBatch = async (app: App, batchId: string, changed: Changed = nobody): Promise<void> => {
   const batch = await begin(app, batchId, "importing");
   if (!batch) return;
   const register = findRegister(app.plan, batch.register);
@@ -30,6 +31,7 @@ export const applyBatch = async (app: App, batchId: string): Promise<void> => {
       data,
     });
     await clearStaging(tx, batchId);
+    await changed(tx, app);
     await changeBatch(tx, batchId, { state: "imported", done: batch.rows, attempts: 0, says: null, ...sum });
     return true;
   });

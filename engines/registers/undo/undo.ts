@@ -2,6 +2,7 @@ import { z } from "zod";
 import { record } from "#engines/audit";
 import { type App, as, type Context, systemActor } from "#platform/context";
 import { type Refusal, useCase } from "#platform/http";
+import { type Changed, nobody } from "../changed.ts";
 import { type Batch, refuseRegister } from "../contract.ts";
 import { getBatch, STATE_NAMES } from "../import/batch.ts";
 import { begin } from "../import/begin.ts";
@@ -34,7 +35,7 @@ export const undoImport = useCase({
 });
 
 /** The job: one transaction, so that a batch is never half undone. */
-export const undoBatch = async (app: App, batchId: string): Promise<void> => {
+export const undoBatch = async (app: App, batchId: string, changed: Changed = nobody): Promise<void> => {
   const batch = await begin(app, batchId, "undoing");
   if (!batch) return;
   await app.db.transaction().execute(async (tx) => {
@@ -54,6 +55,7 @@ export const undoBatch = async (app: App, batchId: string): Promise<void> => {
       object: batchId,
       data: { register: batch.register, created: batch.created, updated: batch.updated },
     });
+    await changed(tx, app);
     await changeBatch(tx, batchId, { state: "undone", attempts: 0 });
   });
 };
