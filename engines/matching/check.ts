@@ -1,5 +1,6 @@
 import { findFacts } from "#engines/registers";
 import { type Day, findDay } from "#kernel/calendar";
+import type { Plan } from "#kernel/plan";
 import {
   evaluate,
   explain,
@@ -8,7 +9,9 @@ import {
   factKeysOf,
   nextQuestions,
   type Policy,
+  totalWorth,
   type Value,
+  versionOf,
 } from "#kernel/rules";
 import { parseValue, valueText } from "#kernel/values";
 import type { Context } from "#platform/context";
@@ -23,6 +26,7 @@ import {
   type Question,
   refuseMatching,
 } from "./contract.ts";
+import { unheldKeys } from "./match/matcher.ts";
 
 /** What the register knows about a firm and what was answered, put together. */
 type Known = { facts: Facts; from: ReadonlyMap<string, FactUsed["from"]>; sample: boolean };
@@ -40,18 +44,25 @@ export const check = useCase({
     if (subjectId !== undefined && !mayAsk(ctx, subjectId)) return refuseMatching("not-your-firm");
     const known = await gatherFacts(ctx.db, ctx, { subjectId, answers });
     if (isRefusal(known)) return known;
-    // Of a visitor no register was read: what has not been asked yet may not tell against them.
-    const open = new Set(
-      subjectId === undefined ? [...ctx.plan.facts.keys()].filter((it) => !(it in answers)) : [],
-    );
+    const open = notAsked(ctx.plan, { subjectId, answers });
+    const results = asked.map((it) => resultOf(ctx, it, known, { on: day, open }));
     return {
       on: day,
       facts: known.facts,
-      results: asked.map((it) => resultOf(ctx, it, known, { on: day, open })),
+      results,
       questions: questionsOf(ctx, asked, known, { on: day, open, answers }),
+      total: totalWorth(
+        results.map(({ evaluation }) => ({ policy: ctx.plan.getPolicy(evaluation.policy), evaluation })),
+      ),
     };
   },
 });
+
+/** What has neither been looked up nor asked: its absence may not tell against anybody. Of a visitor no register was read. */
+export const notAsked = (plan: Plan, { subjectId, answers }: Asked): ReadonlySet<string> => {
+  const keys = subjectId === undefined ? [...plan.facts.keys()] : [...unheldKeys(plan)];
+  return new Set(keys.filter((it) => !(it in answers)));
+};
 
 const mayAsk = (ctx: Context, subjectId: string): boolean =>
   ctx.actor.is === "system" ||
@@ -105,10 +116,12 @@ type When = { on: Day; open: ReadonlySet<string> };
 
 const resultOf = (ctx: Context, policy: Policy, known: Known, { on, open }: When): PolicyResult => {
   const evaluation = evaluate(policy, known.facts, on, ctx.plan.facts, open);
+  const version = versionOf(policy, evaluation.version);
   return {
     evaluation,
     policyName: policy.name,
-    facts: factKeysOf(policy).flatMap((key) => {
+    certainty: version?.certainty ?? null,
+    facts: factKeysOf(policy, ctx.plan.facts).flatMap((key) => {
       const declared = ctx.plan.facts.get(key);
       return declared ? [factUsed(declared, known)] : [];
     }),

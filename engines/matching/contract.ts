@@ -1,5 +1,6 @@
 import { z } from "zod";
-import type { Bounds, Evaluation, Facts, Value } from "#kernel/rules";
+import type { Certainty } from "#kernel/citation";
+import type { Bounds, Evaluation, Facts, Outcome, Total, Value } from "#kernel/rules";
 import { type Refusal, refusing } from "#platform/http/contract";
 
 /** Answers typed on a form: fact key → text; empty = not known. */
@@ -27,6 +28,8 @@ export type FactUsed = {
 export type PolicyResult = {
   evaluation: Evaluation;
   policyName: string;
+  /** How sure the numbers of the version in force are; null when none is in force. */
+  certainty: Certainty | null;
   facts: readonly FactUsed[];
   /** Chinese sentences: why, why not, what is missing. */
   why: readonly string[];
@@ -45,12 +48,33 @@ export type CheckResult = {
   facts: Facts;
   results: readonly PolicyResult[];
   questions: readonly Question[];
+  /** What it all comes to, in 分. */
+  total: Total;
+};
+
+/** A policy's amount along one fact, all else as answered: where it jumps, a little more costs a lot. */
+export const CurveRequest = z.object({
+  policy: z.string(),
+  key: z.string(),
+  from: z.number().int(),
+  to: z.number().int(),
+  answers: Answers.default({}),
+  on: z.string().optional(),
+});
+export type CurveRequest = z.input<typeof CurveRequest>;
+export type Curve = {
+  on: string;
+  /** In order of the fact; null where the amount is not known. */
+  points: readonly { at: number; amount: number | null; outcome: Outcome }[];
+  /** Steps down: from one unit to the next the firm loses so much, in 分. */
+  cliffs: readonly { at: number; loses: number }[];
 };
 
 export const refuseMatching = refusing({
   "bad-facts": { status: 422, says: "有答案没有看懂，请按提示修改。" },
   "policy-unknown": { status: 404, says: "没有这项政策。" },
   "not-your-firm": { status: 403, says: "您没有代办这家企业的授权。" },
+  "bad-curve": { status: 422, says: "曲线只能沿一个数字字段画，起点要小于终点。" },
   "run-unknown": { status: 404, says: "没有这次匹配。" },
   "bad-date": { status: 422, says: "日期应写成 2026-03-05 的样子。" },
 });
@@ -125,6 +149,7 @@ export type MatchedQuestion = {
 
 export type MatchingDesk = {
   check(input: CheckRequest): Promise<CheckResult | Refusal>;
+  curve(input: CurveRequest): Promise<Curve | Refusal>;
   matchingState(input: Record<string, never>): Promise<MatchingState | Refusal>;
   startMatching(input: Record<string, never>): Promise<MatchRun | Refusal>;
   matchedSubjects(input: MatchedQuestion): Promise<MatchedSubjects | Refusal>;

@@ -3,7 +3,7 @@ import { type Evaluation, evaluate, explain, type Facts } from "#kernel/rules";
 import type { Context } from "#platform/context";
 import type { Tx } from "#platform/database";
 import { isRefusal, type Refusal } from "#platform/http";
-import { gatherFacts } from "./check.ts";
+import { gatherFacts, notAsked } from "./check.ts";
 import type { Answers } from "./contract.ts";
 
 type Asked = { subjectId: string; policy: string; answers: Answers; on: Day };
@@ -17,6 +17,12 @@ export const evaluateFor = async (
 ): Promise<EvaluatedFor | Refusal> => {
   const known = await gatherFacts(tx, ctx, { subjectId, answers });
   if (isRefusal(known)) return known;
-  const evaluation = evaluate(ctx.plan.getPolicy(policy), known.facts, on, ctx.plan.facts);
+  const evaluation = evaluate(
+    ctx.plan.getPolicy(policy),
+    known.facts,
+    on,
+    ctx.plan.facts,
+    notAsked(ctx.plan, { subjectId, answers }),
+  );
   return { evaluation, facts: known.facts, why: explain(evaluation, ctx.plan.facts) };
 };

@@ -28,6 +28,9 @@ const NONE: ReadonlySet<string> = new Set();
 export const versionOn = (policy: Policy, on: Day): PolicyVersion | undefined =>
   policy.versions.find((it) => it.effectiveFrom <= on && (it.effectiveTo === null || on <= it.effectiveTo));
 
+export const versionOf = (policy: Policy, version: string | null): PolicyVersion | undefined =>
+  policy.versions.find((it) => it.version === version);
+
 /**
  * The reference evaluator. Unknown is never a grant and never a refusal; what needs a person stays "manual".
  * `missing` holds only keys whose answer can still change the outcome or the amount. `open` are keys that nobody has
