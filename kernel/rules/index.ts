@@ -29,6 +29,7 @@ export type {
   Vocabulary,
   WorkedCase,
 } from "./ast.ts";
+export { boundsAlong } from "./bounds-along.ts";
 export * from "./build.ts";
 export { boundsOf, evaluate, prove, versionOf, versionOn, wholeCondition } from "./evaluate.ts";
 export { amountText, chainProblems, explain, nextQuestions, runCase } from "./explain.ts";
