@@ -9,7 +9,10 @@ export const boundsAlong = (version: PolicyVersion, key: string): number[] => {
     if (typeof node !== "object" || node === null) return;
     if (!Array.isArray(node) && "is" in node) {
       const it = node as Condition | Expression;
-      if (it.is === "table" || it.is === "tiers") return walk(unfold(it));
+      if (it.is === "table" || it.is === "tiers") {
+        walk(unfold(it));
+        return;
+      }
       if (it.is === "compare") {
         const bound = it.right.is === "value" ? it.right.value : undefined;
         const keys = keysOfExpression(it.left);
