@@ -64,7 +64,15 @@ export default function Case() {
         <div className="receipt">
           <h2>已收到您的申报</h2>
           <p className="code">{it.code}</p>
-          <p>这是回执编号，请记下。任何人可以在“核验”里查到它现在办到哪一步。</p>
+          <p>
+            这是回执编号，请记下或打印本页。任何人可以在<a href={`/verify/${it.code}`}>核验</a>
+            里查到它现在办到哪一步。
+          </p>
+          {it.due ? (
+            <p>
+              下一步由{it.unitName}受理，承诺 <On day={it.due} /> 前办结。要补正时，会在这一页告诉您。
+            </p>
+          ) : null}
         </div>
       ) : null}
       {it.correction && !it.correction.answered ? (
@@ -159,6 +167,13 @@ export default function Case() {
                 </li>
               ))}
             </ul>
+          </div>
+          <div className="card">
+            <h2>找谁</h2>
+            <p>
+              {it.unitName ? `现在由${it.unitName}办理。` : ""}
+              怎么联系，见<a href={`/services/${it.service}`}>办事指南</a>。
+            </p>
           </div>
           {canWithdraw ? <Withdraw version={it.version} reason={acted?.reason ?? ""} /> : null}
         </aside>

@@ -1,4 +1,5 @@
 import { isRouteErrorResponse } from "react-router";
+import { Crumbs } from "./bits.tsx";
 import { SessionOver, type TypedForm } from "./session-over.tsx";
 
 const typedIn = (fault: unknown): TypedForm | undefined =>
@@ -29,6 +30,7 @@ export const ErrorPage = ({ fault, officer }: { fault: unknown; officer: boolean
   return (
     <div className="narrow">
       <title>{`${title} · 楚创通`}</title>
+      <Crumbs trail={[]} here={title} />
       <h1>{title}</h1>
       <p className="lead">
         {says ??

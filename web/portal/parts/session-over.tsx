@@ -1,3 +1,5 @@
+import { Crumbs } from "./bits.tsx";
+
 /** A form that came after its session had ended: what was typed, to be sent again. */
 export type TypedForm = { to: string; fields: readonly (readonly [name: string, text: string])[] };
 
@@ -5,6 +7,7 @@ export type TypedForm = { to: string; fields: readonly (readonly [name: string, 
 export const SessionOver = ({ form }: { form: TypedForm }) => (
   <div className="narrow">
     <title>登录已过期，填的内容还在 · 楚创通</title>
+    <Crumbs trail={[]} here="登录已过期" />
     <h1>登录已过期，填的内容还在</h1>
     <p className="lead">为了安全，两个小时没有操作就要重新登录。请不要关掉这一页，按下面两步接着办。</p>
     <ol className="steps">
