@@ -107,6 +107,7 @@ export type TimelineEntry = {
   at: string;
   day: string;
   who: string;
+  /** For whom the person acts: a unit or the applicant; null for the public and the system. */
   unit: string | null;
   title: string;
   says: string | null;

@@ -165,6 +165,9 @@ test("an objection that is not upheld is answered, and the notice goes on", asyn
   expect(seen).not.toContain("13800000000");
   const officer = ok(await desk("clerk").case({ subjectId, caseId }));
   expect(JSON.stringify(officer.timeline)).toContain("13800000000");
+  // The objector is not the applicant, nor anybody of a unit.
+  expect(officer.timeline.at(-1)).toMatchObject({ title: "收到异议", unit: null });
+  expect(officer.timeline[0]).toMatchObject({ title: "提交申请", unit: "会员1" });
   ok(await desk("clerk").answerObjection({ ...(await step()), upheld: false, answer: "课时已经逐条核对。" }));
   expect(await desk("visitor").objectTo(objection)).toMatchObject({ refused: "notice-closed" });
 });
