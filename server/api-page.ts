@@ -1,7 +1,5 @@
+import { escapeHtml } from "./escape-html.ts";
 import type { OpenApi, Operation } from "./openapi.ts";
-
-const escapeHtml = (text: string): string =>
-  text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
 
 const STYLE = `
 :root{color-scheme:light dark}body{font:16px/1.7 system-ui,"Noto Sans CJK SC","PingFang SC","Microsoft YaHei",sans-serif;max-width:62rem;margin:0 auto;padding:1.5rem 1rem 4rem;color:#1d2433;background:#fbfaf7}

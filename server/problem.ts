@@ -1,5 +1,6 @@
 import type { FastifyReply } from "fastify";
 import type { Refusal } from "#platform/http";
+import { problemPage } from "./problem-page.ts";
 
 /** RFC 9457. `code` is stable for machines, `detail` a sentence for people; no stack trace leaves the server. */
 export type Problem = {
@@ -75,8 +76,11 @@ const fieldOf = (value: unknown, key: string): unknown =>
     ? (value as Record<string, unknown>)[key]
     : undefined;
 
+/** Programs get the problem as JSON, people who came with a browser a page. */
 export const sendProblem = (reply: FastifyReply, it: Problem): FastifyReply =>
-  reply
-    .code(it.status)
-    .header("content-type", "application/problem+json; charset=utf-8")
-    .send(JSON.stringify(it));
+  (reply.request.headers.accept ?? "").includes("text/html")
+    ? reply.code(it.status).type("text/html; charset=utf-8").send(problemPage(it))
+    : reply
+        .code(it.status)
+        .header("content-type", "application/problem+json; charset=utf-8")
+        .send(JSON.stringify(it));

@@ -8,6 +8,7 @@ import { createRequestHandler, RouterContextProvider, type ServerBuild } from "r
 import type { deskContext as DeskContext, nonceContext as NonceContext } from "../web/desk.ts";
 import { ROOT, type Running } from "./app.ts";
 import { openDesk } from "./engines.ts";
+import { problem, sendProblem } from "./problem.ts";
 import { officePolicy } from "./web-security.ts";
 import { contextOf } from "./who-asks.ts";
 
@@ -52,10 +53,10 @@ const answer = async (
   { loadBuild, dev }: Options,
 ): Promise<FastifyReply> => {
   if (Number(request.headers["content-length"] ?? 0) > PAGE_BODY_LIMIT) {
-    return reply
-      .code(413)
-      .type("text/plain; charset=utf-8")
-      .send("提交的内容太大（上限 24 MB）。请返回上一页，压缩文件后再提交。");
+    return sendProblem(
+      reply,
+      problem(413, "too-large", "提交的文件合起来超过 24 MB，没有收下。请压缩文件后再提交。"),
+    );
   }
   const build = await loadBuild();
   const ctx = await contextOf(running, request);

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { dueDay } from "#kernel/calendar";
+import type { MaterialDeclaration } from "#kernel/forms";
 import type { CorrectionItem } from "#kernel/process";
 import type { Context } from "#platform/context";
 import type { FieldProblem, Refusal } from "#platform/http";
@@ -34,10 +35,13 @@ export const askCorrection = (ctx: Context, input: z.output<typeof AskCorrection
     },
   });
 
+/** A paper that the applicant can hand in again: not one the state holds, nor a promise, which has no paper. */
+const isHandedIn = ({ source }: MaterialDeclaration): boolean => source === "upload" || source === "later";
+
 /** What a field or a paper is called; undefined when the item has none of that key. */
 const labelOf = ({ item }: OpenCase, key: string): string | undefined =>
   item.form.flatMap((it) => it.fields).find((it) => it.key === key)?.label ??
-  item.materials.find((it) => it.key === key && it.source !== "register")?.name;
+  item.materials.find((it) => it.key === key && isHandedIn(it))?.name;
 
 const isFromRegister = ({ item, state }: OpenCase, key: string): boolean =>
   state.registerValues[key] !== undefined &&

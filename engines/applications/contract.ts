@@ -57,9 +57,13 @@ export const Decide = Command.extend({
 export const Withdraw = Command.extend({ reason: Reason });
 export const Objection = z.object({
   code: z.string().trim().min(4),
-  name: z.string().trim().min(2, "请写明您的姓名或单位").max(60),
-  contact: z.string().trim().min(5, "请留下联系方式，答复时要用").max(100),
-  text: z.string().trim().min(10, "请写明事实和理由（至少 10 个字）").max(2000),
+  name: z.string().trim().min(2, "请写明您的姓名或单位").max(60, "姓名或单位最多 60 字"),
+  contact: z.string().trim().min(5, "请留下联系方式，答复时要用").max(100, "联系方式最多 100 字"),
+  text: z
+    .string()
+    .trim()
+    .min(10, "请写明事实和理由（至少 10 个字）")
+    .max(2000, "事实和理由最多 2000 字，请精简"),
 });
 export const AnswerObjection = Command.extend({ upheld: z.boolean(), answer: Reason });
 /** Tabs of the workbench: `all` is every open case, `done` those that are over. */
@@ -103,6 +107,7 @@ export type TimelineEntry = {
   at: string;
   day: string;
   who: string;
+  /** For whom the person acts: a unit or the applicant; null for the public and the system. */
   unit: string | null;
   title: string;
   says: string | null;

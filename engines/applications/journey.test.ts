@@ -94,6 +94,13 @@ test("a correction stops the clock and the answer starts it again", async () => 
   expect(waiting).toMatchObject({ status: "correcting", clock: "suspended", left: null, due: "2026-12-08" });
   expect(waiting.correction).toMatchObject({ replyBy: "2026-11-18", answered: false });
   expect(waiting.next.find((it) => it.action === "correct")).toMatchObject({ open: true });
+  // The wait is told at the step that waits, and the reply day is not taken for the day of the decision.
+  const wait = {
+    state: "now",
+    expected: null,
+    says: "停表，等申请人在 2026年11月18日（周三） 前（含当日）补正。",
+  };
+  expect(waiting.path.slice(1, 3)).toMatchObject([{ title: "受理", says: null }, wait]);
 
   const file = ok(await desk("applicant").attach({ subjectId, name: "新发票.pdf", bytes: smallPdf("新") }));
   const partly = await desk("applicant").correct({
@@ -158,6 +165,9 @@ test("an objection that is not upheld is answered, and the notice goes on", asyn
   expect(seen).not.toContain("13800000000");
   const officer = ok(await desk("clerk").case({ subjectId, caseId }));
   expect(JSON.stringify(officer.timeline)).toContain("13800000000");
+  // The objector is not the applicant, nor anybody of a unit.
+  expect(officer.timeline.at(-1)).toMatchObject({ title: "收到异议", unit: null });
+  expect(officer.timeline[0]).toMatchObject({ title: "提交申请", unit: "会员1" });
   ok(await desk("clerk").answerObjection({ ...(await step()), upheld: false, answer: "课时已经逐条核对。" }));
   expect(await desk("visitor").objectTo(objection)).toMatchObject({ refused: "notice-closed" });
 });

@@ -1,4 +1,4 @@
-import { type ClockReading, dueDay, findDay } from "#kernel/calendar";
+import { type ClockReading, dayText, dueDay, findDay } from "#kernel/calendar";
 import { type Fen, inWan } from "#kernel/money";
 import type { ServiceItem, Step } from "#kernel/process";
 import type { Context } from "#platform/context";
@@ -39,7 +39,7 @@ export const pathOf = (ctx: Context, open: OpenCase, reading: ClockReading): Pat
         state: past ? "done" : here ? "now" : "ahead",
         on: past ? on : null,
         expected: past ? null : expectedOf(step, open, reading, { here, last: at === item.steps.length - 1 }),
-        says: past || here ? saysOf(step, open) : null,
+        says: past || here ? saysOf(step, open, here) : null,
       },
     ];
   });
@@ -76,23 +76,21 @@ const doneOn = (step: Step, { state, events }: OpenCase): string | null => {
 
 type Place = { here: boolean; last: boolean };
 
-/** Only days that are set are given: the reply, the end of the notice, the promised end of the whole. */
+/** Only days that are set are given: the end of the notice, the promised end of the whole. */
 const expectedOf = (
   step: Step,
   { state }: OpenCase,
   reading: ClockReading,
   { here, last }: Place,
 ): string | null => {
-  if (here && state.status === "correcting") return state.corrections.at(-1)?.replyBy ?? null;
   const notice = state.notices.at(-1);
   if (here && step.is === "publicNotice" && notice && notice.ended === null) return notice.until;
   return last ? reading.due : null;
 };
 
-const saysOf = (step: Step, { state }: OpenCase): string | null => {
-  if (step.is === "accept" || step.is === "decide") {
-    if (state.status === "correcting") return "等待申请人补正，停表。";
-  }
+const saysOf = (step: Step, { state }: OpenCase, here: boolean): string | null => {
+  const asked = here && state.status === "correcting" ? state.corrections.at(-1) : undefined;
+  if (asked) return `停表，等申请人在 ${dayText(asked.replyBy)} 前（含当日）补正。`;
   if (step.is === "decide" && state.decision) {
     const { outcome, amount, reason } = state.decision;
     const granted = amount === null ? "同意" : `同意给予 ${inWan(amount as Fen)}`;

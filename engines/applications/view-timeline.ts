@@ -7,16 +7,24 @@ import type { OpenCase } from "./open-case.ts";
 import { unitName } from "./who.ts";
 
 /** What happened, oldest first. Who objected and how to reach them is for officers only. */
-export const timelineOf = (ctx: Context, { item, events }: OpenCase, officer: boolean): TimelineEntry[] => {
+export const timelineOf = (
+  ctx: Context,
+  { item, events, row }: OpenCase,
+  officer: boolean,
+): TimelineEntry[] => {
   const points = item.steps.flatMap((it) => (it.is === "accept" ? it.checklist : [])).length;
   return events.map((event) => ({
     at: event.at,
     day: event.day,
     who: event.by.name,
-    unit: event.by.unit === null ? null : unitName(ctx.plan, event.by.unit),
+    unit: event.by.unit !== null ? unitName(ctx.plan, event.by.unit) : isOfFirm(event) ? row.applicant : null,
     ...told(event, { officer, points }),
   }));
 };
+
+/** Done by the applicant itself; an objector or the system belongs to neither side. */
+const isOfFirm = ({ is }: CaseEvent): boolean =>
+  is === "submitted" || is === "corrected" || is === "withdrawn";
 
 type Told = Pick<TimelineEntry, "title" | "says">;
 

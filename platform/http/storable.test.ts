@@ -7,6 +7,11 @@ test("texts that no database takes are found wherever they stand", () => {
   expect(unstorable({ "k\u0000": "x" })).toHaveLength(1);
 });
 
+test("marks that turn the direction of writing are found: an account must read as it is", () => {
+  expect(unstorable({ account: "6200\u202e0001" }).map((it) => it.field)).toEqual(["account"]);
+  expect(unstorable({ name: "\u2066甲公司\u2069" })).toHaveLength(1);
+});
+
 test("ordinary text, rare letters, emoji and bytes are not touched", () => {
   expect(unstorable({ a: "𠮷野家 👩‍🌾\n\t", bytes: new Uint8Array([0, 0]) })).toEqual([]);
 });

@@ -2,7 +2,10 @@ import type { FieldProblem } from "./refusal.ts";
 
 const SAYS = "含有无法保存的字符（可能是从别处粘贴来的控制字符），请删掉后重新输入。";
 
-/** Texts that no database takes: a zero character, half of a surrogate pair. Found before they become a fault. */
+/**
+ * Texts that no database takes: a zero character, half of a surrogate pair. Found before they become a fault.
+ * And marks that turn the direction of what follows: with them a name or an account reads otherwise than it is.
+ */
 export const unstorable = (input: unknown, path = ""): FieldProblem[] => {
   if (typeof input === "string")
     return isStorable(input) ? [] : [{ field: path, code: "unstorable", says: SAYS }];
@@ -14,4 +17,7 @@ export const unstorable = (input: unknown, path = ""): FieldProblem[] => {
   );
 };
 
-const isStorable = (text: string): boolean => !text.includes("\u0000") && text.isWellFormed();
+const TURNS_DIRECTION = /[\u202a-\u202e\u2066-\u2069]/;
+
+const isStorable = (text: string): boolean =>
+  !text.includes("\u0000") && text.isWellFormed() && !TURNS_DIRECTION.test(text);

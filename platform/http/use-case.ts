@@ -61,5 +61,16 @@ export const bind = <Cases extends Record<string, UseCase>>(ctx: Context, cases:
 
 /** Chinese messages for shape errors; called once when the process starts. */
 export const speakChinese = (): void => {
-  z.config(z.locales.zhCN());
+  const { localeError } = z.locales.zhCN();
+  z.config({ localeError: (issue) => plainly(issue) ?? localeError(issue) });
+};
+
+/** What people meet most, without words of programmers. */
+const plainly = (issue: z.core.$ZodRawIssue): string | undefined => {
+  if (issue.code === "too_big" && issue.origin === "string") return `最多 ${issue.maximum} 个字，请精简。`;
+  if (issue.code === "too_small" && issue.origin === "string")
+    return Number(issue.minimum) <= 1 ? "请填写这一项。" : `至少 ${issue.minimum} 个字。`;
+  if (issue.code === "invalid_type" && issue.expected === "int") return "请填整数。";
+  if (issue.code === "invalid_type" && issue.expected === "number") return "请填数字。";
+  return undefined;
 };

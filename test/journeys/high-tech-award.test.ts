@@ -112,6 +112,9 @@ told(
   async () => {
     await step(clerk, /补正/).click();
     await clerk.getByRole("button", { name: /开户银行：列入补正/ }).click();
+    // A promise has no paper that could be handed in again.
+    expect(await clerk.getByRole("button", { name: /证书：列入补正/ }).count()).toBe(1);
+    expect(await clerk.getByRole("button", { name: /承诺：列入补正/ }).count()).toBe(0);
     await clerk.getByLabel("开户银行", { exact: true }).fill("请写明具体支行的全称");
     await clerk.getByRole("button", { name: /预览通知/ }).click();
     await clerk.getByRole("button", { name: "发出并停表" }).click();

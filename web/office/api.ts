@@ -33,17 +33,22 @@ const call = async <T>(path: string, init: RequestInit = {}): Promise<T | Refusa
   };
 };
 
+/** What the screen knows a signed-out command by. */
+export const SIGNED_OUT = {
+  refused: "signed-out",
+  says: "登录已过期，这一步没有办成，填的内容还在。请在新窗口登录，回到这里再点一次。",
+} as const;
+
 export const signInPath = (here: string): string => `/sign-in?to=${encodeURIComponent(here)}`;
 
-/** For commands: POST with JSON. Signed out meanwhile, the person is asked to sign in and comes back here. */
+/** For commands: POST with JSON. Signed out meanwhile, the page stays: a reason half written is not thrown away. */
 export const send = async <T>(path: string, body: object): Promise<T | Refusal> => {
   const answer = await call<T>(path, {
     method: "POST",
     headers: { "content-type": "application/json" },
     body: JSON.stringify(body),
   });
-  if (isRefusal(answer) && answer.status === 401) location.assign(signInPath(location.pathname));
-  return answer;
+  return isRefusal(answer) && answer.status === 401 ? { ...answer, ...SIGNED_OUT } : answer;
 };
 
 /** For looks inside a page that may fail without the page failing. */

@@ -36,7 +36,7 @@ export default function Queue() {
       <QueueTabs query={query} counts={queue.counts} />
       <QueueTools query={query} hidden={hidden} onHide={hide} />
       {queue.cases.length === 0 ? (
-        <NoCases query={query} />
+        <NoCases query={query} done={queue.counts.done} />
       ) : (
         <>
           <div className="office-wide-only">
@@ -106,7 +106,7 @@ const QueueTabs = ({ query, counts }: { query: QueueQuery; counts: QueuePage["co
   </nav>
 );
 
-const NoCases = ({ query }: { query: QueueQuery }) => (
+const NoCases = ({ query, done }: { query: QueueQuery; done: number }) => (
   <Empty
     className="office-empty"
     image={Empty.PRESENTED_IMAGE_SIMPLE}
@@ -114,7 +114,9 @@ const NoCases = ({ query }: { query: QueueQuery }) => (
       query.text
         ? `没有找到“${query.text}”。可以换个词，或者看看别的队列。`
         : query.tab === "all"
-          ? "还没有办件。企业提交申请后，会按剩余工作日出现在这里。"
+          ? done > 0
+            ? `没有在办的件，已办结 ${done} 件。企业提交申请后，会按剩余工作日出现在这里。`
+            : "还没有办件。企业提交申请后，会按剩余工作日出现在这里。"
           : `“${QUEUE_TABS.find((it) => it.tab === query.tab)?.title}”里现在没有办件。`
     }
   >

@@ -6,9 +6,18 @@ import {
   useActionData,
   useLoaderData,
 } from "react-router";
-import { checkForm } from "#kernel/forms";
-import { isRefusal } from "#platform/http/contract";
-import { answerOf, notFound, refused, requireFirm, textOf, textsOf, titled } from "./asked.ts";
+import { type FieldProblem, isRefusal } from "#platform/http/contract";
+import { problemsOf, unpromised } from "./apply-problems.ts";
+import {
+  answerOf,
+  notFound,
+  refused,
+  requireFirm,
+  requireFirmAndForm,
+  textOf,
+  textsOf,
+  titled,
+} from "./asked.ts";
 import { ApplyForm } from "./parts/apply-form.tsx";
 import { Crumbs, OutcomeTag, Problems, Sample } from "./parts/bits.tsx";
 import { keepFiles, keptFiles } from "./uploads.ts";
@@ -51,39 +60,30 @@ export const loader = async (asked: LoaderFunctionArgs) => {
 
 /** Saves or submits. Files are kept first, so that a mistake elsewhere does not lose them. */
 export const action = async (asked: ActionFunctionArgs) => {
-  const { desk, subjectId } = requireFirm(asked);
+  const { desk, subjectId, form } = await requireFirmAndForm(asked);
   const service = `${asked.params.measure}/${asked.params.slug}`;
   const item = desk.plan.findService(service);
   if (!item) return notFound("没有这个服务事项。");
-  const form = await asked.request.formData();
   const kept = await keepFiles(desk.applications, subjectId, form);
   const answers = textsOf(form, "field.");
   const facts = Object.fromEntries(Object.entries(textsOf(form, "fact.")).filter(([, text]) => text !== ""));
   const promised = Object.keys(textsOf(form, "promise."));
   const back = { answers, facts, files: kept.files, promised };
-  if (kept.refusal) return refused(kept.refusal, { ...back, saved: null });
   const materials = keptFiles(kept.files);
   if (textOf(form, "do") === "save") {
     const saved = await desk.applications.saveDraft({ service, subjectId, answers, facts, materials });
-    return isRefusal(saved)
-      ? refused(saved, { ...back, saved: null })
-      : { says: "", problems: [], ...back, saved: saved.savedAt };
+    if (isRefusal(saved)) return refused(saved, { ...back, saved: null });
+    const says = kept.problems.length > 0 ? `有 ${kept.problems.length} 个文件没有收下，其余的已保存。` : "";
+    return { says, problems: kept.problems, ...back, saved: saved.savedAt };
   }
-  const unpromised = item.materials.filter(
-    (it) => it.source === "promise" && it.required && !promised.includes(it.key),
-  );
-  if (unpromised.length > 0) {
-    // The promise is this page's own question: ask for it together with all else that is missing, not first.
+  /** Everything that is wrong on the page, in the order of the page. */
+  const allProblems = async (): Promise<FieldProblem[]> => {
     const { registerValues } = answerOf(await desk.applications.prefilled({ service, subjectId }));
-    const problems = [
-      ...checkForm(item.form, { ...registerValues, ...answers }),
-      ...item.materials
-        .filter(
-          (it) => it.source === "upload" && it.required && !kept.files.some((one) => one.material === it.key),
-        )
-        .map((it) => ({ field: it.key, code: "material-missing", says: `请上传“${it.name}”。` })),
-      ...unpromised.map((it) => ({ field: it.key, code: "not-promised", says: `请勾选“${it.name}”。` })),
-    ];
+    return problemsOf(item, { answers: { ...registerValues, ...answers }, kept, promised });
+  };
+  // What only this page can know, a promise and a file that was not taken, is told together with all else, not first.
+  if (kept.problems.length > 0 || unpromised(item, promised).length > 0) {
+    const problems = await allProblems();
     const says = `有 ${problems.length} 处没有填好，请按提示修改。已填的内容都还在。`;
     return refused({ refused: "form-incomplete", status: 422, says, problems }, { ...back, saved: null });
   }
@@ -95,8 +95,14 @@ export const action = async (asked: ActionFunctionArgs) => {
     materials,
     idempotencyKey: textOf(form, "key"),
   });
-  if (isRefusal(receipt)) return refused(receipt, { ...back, saved: null });
-  return redirect(`/my/${receipt.caseId}?receipt`);
+  if (!isRefusal(receipt)) return redirect(`/my/${receipt.caseId}?receipt`);
+  if (receipt.refused !== "bad-input") return refused(receipt, { ...back, saved: null });
+  // A text that no field takes is found before the form is checked: the field's own words say more.
+  const found = await allProblems();
+  const problems = [...found, ...(receipt.problems ?? [])].filter(
+    (it, at, all) => all.findIndex((one) => it.field.endsWith(one.field)) === at,
+  );
+  return refused({ ...receipt, problems }, { ...back, saved: null });
 };
 
 export default function Apply() {

@@ -1,6 +1,7 @@
 import { data, type LoaderFunctionArgs, redirect } from "react-router";
 import { isRefusal, type Refusal } from "#platform/http/contract";
 import { type Desk, deskContext } from "../desk.ts";
+import type { TypedForm } from "./parts/session-over.tsx";
 
 type Asked = Pick<LoaderFunctionArgs, "context" | "request">;
 
@@ -17,6 +18,19 @@ export const requireFirm = ({ context, request }: Asked): { desk: Desk; subjectI
   if (!subjectId)
     throw data({ says: "您的账号没有代办企业的授权。请用企业经办人的账号登录。" }, { status: 403 });
   return { desk, subjectId };
+};
+
+/** The same for a form that was sent. When the session has ended meanwhile, the page that comes back holds what was typed. */
+export const requireFirmAndForm = async (
+  asked: Asked,
+): Promise<{ desk: Desk; subjectId: string; form: FormData }> => {
+  const form = await asked.request.formData();
+  if (asked.context.get(deskContext).me) return { ...requireFirm(asked), form };
+  const { pathname, search } = new URL(asked.request.url);
+  const fields = [...form.entries()].flatMap(([name, value]) =>
+    typeof value === "string" ? [[name, value] as const] : [],
+  );
+  throw data({ typed: { to: pathname + search, fields } satisfies TypedForm }, { status: 401 });
 };
 
 /** The answer, or the page that says why there is none. */
@@ -43,8 +57,18 @@ export const textsOf = (form: FormData, prefix: string): Record<string, string> 
     ),
   );
 
-/** A refused form, to be shown again with what was typed. */
+/** A refused form, to be shown again with what was typed. Problems stand beside their fields, wherever the engine found them. */
 export const refused = <T extends object>(refusal: Refusal, kept: T) =>
-  data({ says: refusal.says, problems: refusal.problems ?? [], ...kept }, { status: refusal.status });
+  data(
+    {
+      says: refusal.says,
+      problems: (refusal.problems ?? []).map((it) => ({
+        ...it,
+        field: it.field.replace(/^(answers|facts)\./, ""),
+      })),
+      ...kept,
+    },
+    { status: refusal.status },
+  );
 
 export const titled = (title: string) => [{ title: `${title} · 楚创通` }];

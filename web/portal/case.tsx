@@ -8,7 +8,7 @@ import {
 } from "react-router";
 import { ledgerText } from "#kernel/calendar";
 import { isRefusal } from "#platform/http/contract";
-import { answerOf, refused, requireFirm, textOf, textsOf, titled } from "./asked.ts";
+import { answerOf, refused, requireFirm, requireFirmAndForm, textOf, textsOf, titled } from "./asked.ts";
 import { Cite, Crumbs, Money, On, Problems, Sample } from "./parts/bits.tsx";
 import { CorrectionForm } from "./parts/correction-form.tsx";
 import { Path } from "./parts/path-line.tsx";
@@ -26,9 +26,8 @@ export const loader = async (asked: LoaderFunctionArgs) => {
 
 /** The applicant corrects or withdraws. */
 export const action = async (asked: ActionFunctionArgs) => {
-  const { desk, subjectId } = requireFirm(asked);
+  const { desk, subjectId, form } = await requireFirmAndForm(asked);
   const caseId = asked.params.caseId ?? "";
-  const form = await asked.request.formData();
   const command = { subjectId, caseId, version: textOf(form, "version") };
   if (textOf(form, "do") === "withdraw") {
     const reason = textOf(form, "reason");
@@ -37,7 +36,10 @@ export const action = async (asked: ActionFunctionArgs) => {
   }
   const kept = await keepFiles(desk.applications, subjectId, form);
   const back = { answers: textsOf(form, "field."), files: kept.files, reason: "" };
-  if (kept.refusal) return refused(kept.refusal, back);
+  if (kept.problems.length > 0) {
+    const says = `有 ${kept.problems.length} 个文件没有收下，请重新选择。已填的内容都还在。`;
+    return refused({ refused: "file-refused", status: 422, says, problems: kept.problems }, back);
+  }
   const done = await desk.applications.correct({
     ...command,
     answers: back.answers,
@@ -62,7 +64,15 @@ export default function Case() {
         <div className="receipt">
           <h2>已收到您的申报</h2>
           <p className="code">{it.code}</p>
-          <p>这是回执编号，请记下。任何人可以在“核验”里查到它现在办到哪一步。</p>
+          <p>
+            这是回执编号，请记下或打印本页。任何人可以在<a href={`/verify/${it.code}`}>核验</a>
+            里查到它现在办到哪一步。
+          </p>
+          {it.due ? (
+            <p>
+              下一步由{it.unitName}受理，承诺 <On day={it.due} /> 前办结。要补正时，会在这一页告诉您。
+            </p>
+          ) : null}
         </div>
       ) : null}
       {it.correction && !it.correction.answered ? (
@@ -157,6 +167,13 @@ export default function Case() {
                 </li>
               ))}
             </ul>
+          </div>
+          <div className="card">
+            <h2>找谁</h2>
+            <p>
+              {it.unitName ? `现在由${it.unitName}办理。` : ""}
+              怎么联系，见<a href={`/services/${it.service}`}>办事指南</a>。
+            </p>
           </div>
           {canWithdraw ? <Withdraw version={it.version} reason={acted?.reason ?? ""} /> : null}
         </aside>

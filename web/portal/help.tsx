@@ -54,6 +54,23 @@ export default function Help() {
         </ul>
         <p>不能上网的，可以到承办单位的窗口办理，窗口和网上办的是同一件申请。</p>
       </section>
+      <section className="section" id="feedback">
+        <h2>意见和投诉</h2>
+        <ul>
+          <li>
+            政策和事项有不清楚的，问承办单位：每个<a href="/services">事项</a>
+            的“找谁”写明是哪个单位、怎么联系。
+          </li>
+          <li>名录里的信息不对，向登记机关申请更正；更正以后，这里的结果随着改。</li>
+          <li>
+            对办理过程不满意，可以投诉；对结果不服，可以申请复议。您的<a href="/my">办件</a>
+            里写明向谁提、最晚哪一天。
+          </li>
+          <li>
+            对公示的单位或金额有异议，在<a href="/notices">公示期内</a>提出，任何人都可以。
+          </li>
+        </ul>
+      </section>
       <section className="section">
         <h2>这里的内容从哪里来</h2>
         <p>

@@ -25,6 +25,6 @@ export default function Portal() {
 
 export function ErrorBoundary() {
   const shell = useRouteLoaderData<typeof loader>("portal/layout");
-  const page = <ErrorPage fault={useRouteError()} />;
+  const page = <ErrorPage fault={useRouteError()} officer={shell?.me?.isFirm === false} />;
   return shell ? <Shell shell={shell}>{page}</Shell> : <main className="page">{page}</main>;
 }

@@ -20,7 +20,7 @@ const listed = async (asked: Pick<LoaderFunctionArgs, "context" | "params">) => 
 export const loader = async (asked: LoaderFunctionArgs) => {
   const notice = await listed(asked);
   if (!notice) return notFound("没有这条公示，或者它已经结束 30 天以上。仍可以凭编号到“核验”查询结果。");
-  return { notice, answerTo: new URL(asked.request.url).searchParams.get("received")?.slice(0, 40) ?? null };
+  return { notice, received: new URL(asked.request.url).searchParams.has("received") };
 };
 
 export const action = async (asked: ActionFunctionArgs) => {
@@ -29,11 +29,11 @@ export const action = async (asked: ActionFunctionArgs) => {
   const code = asked.params.code ?? "";
   const answer = await deskOf(asked).applications.objectTo({ code, ...typed });
   if (isRefusal(answer)) return refused(answer, { typed });
-  return redirect(`/notices/${code}?received=${encodeURIComponent(answer.answerTo)}#received`);
+  return redirect(`/notices/${code}?received#received`);
 };
 
 export default function Notice() {
-  const { notice: it, answerTo } = useLoaderData<typeof loader>();
+  const { notice: it, received } = useLoaderData<typeof loader>();
   return (
     <div className="narrow">
       <Crumbs trail={[["/notices", "公示"]]} here={it.applicant} />
@@ -63,11 +63,11 @@ export default function Notice() {
           <code>{it.code}</code>
         </dd>
       </dl>
-      {answerTo === null ? null : (
+      {received ? (
         <p className="notice" id="received" role="status">
-          已收到您的异议，由{answerTo}按您留下的联系方式答复；答复之前，这笔补助不会拨付。
+          已收到您的异议，由{it.unitName}按您留下的联系方式答复；答复之前，这笔补助不会拨付。
         </p>
-      )}
+      ) : null}
       {it.open ? (
         <ObjectionForm />
       ) : (

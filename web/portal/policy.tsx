@@ -1,9 +1,10 @@
 import { Fragment } from "react";
 import { type LoaderFunctionArgs, type MetaFunction, useLoaderData } from "react-router";
-import { amountText, boundsOf, prove, versionOn } from "#kernel/rules";
+import type { Citation } from "#kernel/citation";
+import { amountText, boundsOf, type Proof, prove, versionOn } from "#kernel/rules";
 import { valueText } from "#kernel/values";
 import { deskOf, notFound, titled } from "./asked.ts";
-import { Cite, Crumbs, On, OutcomeTag } from "./parts/bits.tsx";
+import { Cite, Crumbs, On, OutcomeTag, Sources } from "./parts/bits.tsx";
 import { Conditions } from "./parts/proof.tsx";
 
 export const meta: MetaFunction<typeof loader> = ({ loaderData }) => titled(loaderData?.name ?? "政策");
@@ -38,8 +39,10 @@ export const loader = (asked: LoaderFunctionArgs) => {
           certainty: version.certainty,
           note: version.note ?? null,
           amount: version.amount,
+          issuedOn: version.issuedOn,
         }
       : null,
+    cites: [...(conditions ? citesOf(conditions) : []), ...(version?.amount ? [version.amount.cite] : [])],
     amount: version?.amount ? amountText(boundsOf(version.amount) ?? { min: 0, max: 0 }) : null,
     decidedBy: version?.amount?.is === "range" ? plan.getUnit(version.amount.decidedBy).name : null,
     conditions,
@@ -48,6 +51,7 @@ export const loader = (asked: LoaderFunctionArgs) => {
           id: service.id,
           name: service.name,
           days: service.limits.promised.days,
+          contact: service.contact,
           materials: service.materials.map((it) => ({ name: it.name, source: it.source })),
         }
       : null,
@@ -62,6 +66,8 @@ export const loader = (asked: LoaderFunctionArgs) => {
     })),
   };
 };
+
+const citesOf = (it: Proof): readonly Citation[] => (it.is === "leaf" ? [it.cite] : it.of.flatMap(citesOf));
 
 export default function PolicyPage() {
   const it = useLoaderData<typeof loader>();
@@ -147,6 +153,8 @@ export default function PolicyPage() {
           <div className="card">
             <h2>找谁</h2>
             <p>{it.unit}</p>
+            {it.service?.contact.phone ? <p>{it.service.contact.phone}</p> : null}
+            {it.service ? <p className="quiet">{it.service.contact.note}</p> : null}
             <p>
               属于<a href={`/plan/${it.measure}`}>措施 {it.measure}</a>
             </p>
@@ -165,8 +173,12 @@ export default function PolicyPage() {
                   " 起，没有写明终止日期"
                 )}
               </p>
+              <p className="quiet">
+                印发 <On day={it.version.issuedOn} />
+              </p>
             </div>
           ) : null}
+          <Sources cites={it.cites} />
         </aside>
       </div>
     </>

@@ -3,7 +3,7 @@ import { termText } from "#kernel/calendar";
 import type { Step } from "#kernel/process";
 import { amountText, boundsOf, versionOn } from "#kernel/rules";
 import { deskOf, notFound, titled } from "./asked.ts";
-import { Cite, Crumbs } from "./parts/bits.tsx";
+import { Cite, Crumbs, Sources } from "./parts/bits.tsx";
 import { PathDot } from "./parts/path-line.tsx";
 
 export const meta: MetaFunction<typeof loader> = ({ loaderData }) => titled(loaderData?.name ?? "办事指南");
@@ -142,6 +142,7 @@ export default function Service() {
               属于<a href={`/plan/${it.measure}`}>措施 {it.measure}</a>
             </p>
           </div>
+          <Sources cites={[...it.basis, ...it.materials.map((one) => one.basis)]} />
         </aside>
       </div>
     </>

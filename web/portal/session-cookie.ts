@@ -9,9 +9,14 @@ const attributes = (request: Request, value: string, age: string): string => {
   return `${NAME}=${encodeURIComponent(value)}; Path=/; HttpOnly; SameSite=Lax${secure}${age}`;
 };
 
-/** The secret that the request brings; undefined for a visitor. */
+/** The secret that the request brings; undefined for a visitor, or when it is not one of ours. */
 export const sessionSecret = (request: Request): string | undefined => {
   const pairs = (request.headers.get("cookie") ?? "").split(";").map((it) => it.trim());
   const found = pairs.find((it) => it.startsWith(`${NAME}=`));
-  return found ? decodeURIComponent(found.slice(NAME.length + 1)) : undefined;
+  if (!found) return undefined;
+  try {
+    return decodeURIComponent(found.slice(NAME.length + 1));
+  } catch {
+    return undefined;
+  }
 };

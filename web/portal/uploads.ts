@@ -1,8 +1,12 @@
 import type { ApplicationsDesk, StoredFile } from "#engines/applications/contract";
-import { isRefusal, type Refusal } from "#platform/http/contract";
+import { type FieldProblem, isRefusal, type Refusal } from "#platform/http/contract";
 
 export type KeptFile = { material: string; fileId: string; name: string };
-type Kept = { files: readonly KeptFile[]; refusal: Refusal | null };
+/** Files that are stored, and beside which material one was not taken and why. */
+type Kept = { files: readonly KeptFile[]; problems: readonly FieldProblem[] };
+
+/** The longest name the store takes; the end says more than the beginning. */
+const LONGEST_NAME = 200;
 
 /** A file stored earlier travels in the form as "kept.<material>" = id and name. */
 export const keptValue = ({ fileId, name }: Pick<KeptFile, "fileId" | "name">): string => `${fileId} ${name}`;
@@ -10,7 +14,7 @@ export const keptValue = ({ fileId, name }: Pick<KeptFile, "fileId" | "name">): 
 /** Stores the files of a form ("file.<material>") beside those it already carries; a new one takes the place of the old. */
 export const keepFiles = async (desk: ApplicationsDesk, subjectId: string, form: FormData): Promise<Kept> => {
   const files = new Map<string, KeptFile>();
-  let refusal: Refusal | null = null;
+  const problems: FieldProblem[] = [];
   for (const [name, value] of form.entries()) {
     if (name.startsWith("kept.") && typeof value === "string" && value.includes(" ")) {
       const material = name.slice(5);
@@ -19,18 +23,23 @@ export const keepFiles = async (desk: ApplicationsDesk, subjectId: string, form:
     }
   }
   for (const [name, value] of form.entries()) {
-    if (!name.startsWith("file.") || typeof value === "string" || value.size === 0) continue;
+    // A file input that was left alone sends a file without name and content.
+    if (!name.startsWith("file.") || typeof value === "string" || value.name === "") continue;
     const material = name.slice(5);
+    const problem = (code: string, says: string) => problems.push({ field: material, code, says });
+    if (value.size === 0) {
+      problem("file-empty", `“${value.name}”是空文件，没有内容。请重新选择。`);
+      continue;
+    }
     const stored: StoredFile | Refusal = await desk.attach({
       subjectId,
-      name: value.name || "文件",
+      name: value.name.slice(-LONGEST_NAME),
       bytes: new Uint8Array(await value.arrayBuffer()),
     });
-    if (isRefusal(stored))
-      refusal ??= { ...stored, problems: [{ field: material, code: stored.refused, says: stored.says }] };
+    if (isRefusal(stored)) problem(stored.refused, `“${value.name}”没有收下：${stored.says}`);
     else files.set(material, { material, fileId: stored.fileId, name: stored.name });
   }
-  return { files: [...files.values()], refusal };
+  return { files: [...files.values()], problems };
 };
 
 export const keptFiles = (files: readonly KeptFile[]): { material: string; fileId: string }[] =>

@@ -30,7 +30,7 @@ export default function Verify() {
       </p>
       {refused ? <Problems says={refused} problems={[{ field: "code", says: "核对编号后再查" }]} /> : null}
       {answer ? <Certificate it={answer} /> : null}
-      <form action="/verify" className="card">
+      <form action="/verify" className={answer ? "card again" : "card"}>
         <Field
           name="code"
           anchor="code"

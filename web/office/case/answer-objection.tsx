@@ -7,20 +7,24 @@ const LEAST = 5;
 type Body = { upheld: boolean; answer: string };
 type Props = { view: CaseView; busy: boolean; onCancel: () => void; onSend: (body: Body) => void };
 
-/** An objection that is upheld sends the case back to the decision. */
+/** One answer to one objection, the oldest first; one that is upheld sends the case back to the decision. */
 export const AnswerObjection = ({ view, busy, onCancel, onSend }: Props) => {
   const [upheld, setUpheld] = useState<boolean | null>(null);
   const [answer, setAnswer] = useState("");
   const id = useId();
-  const open = view.notice?.objections.filter((it) => it.answer === null) ?? [];
+  const [oldest, ...later] = view.notice?.objections.filter((it) => it.answer === null) ?? [];
   return (
     <div className="case-form">
       <h3>答复异议</h3>
-      {open.map((it) => (
-        <blockquote key={`${it.on} ${it.text}`} className="case-letter">
-          <DayOf day={it.on} />：{it.text}
+      {oldest ? (
+        <blockquote className="case-letter">
+          <DayOf day={oldest.on} />：{oldest.text}
         </blockquote>
-      ))}
+      ) : null}
+      {later.length > 0 ? (
+        <p className="office-none">还有 {later.length} 件异议，逐件答复，先答最早的这一件。</p>
+      ) : null}
+      <p className="office-none">异议人的姓名和联系方式在下面的“留痕”里，申请人看不到。</p>
       <Radio.Group
         value={upheld}
         aria-label="异议是否成立"

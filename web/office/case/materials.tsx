@@ -22,7 +22,7 @@ export const Materials = ({ view, list }: { view: CaseView; list?: CorrectionLis
           <div>
             <strong>{name}</strong>
             {required ? null : "（选交）"} <MaterialState material={it} subjectId={view.subjectId} />
-            {list && list.points !== null && source !== "register" ? (
+            {list && list.points !== null && (source === "upload" || source === "later") ? (
               <PickButton asked={list.has(key)} label={name} onClick={() => list.toggle(key, name)} />
             ) : null}
           </div>

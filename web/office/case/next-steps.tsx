@@ -1,5 +1,5 @@
 import { LockOutlined } from "@ant-design/icons";
-import { Button } from "antd";
+import { App, Button } from "antd";
 import { useState } from "react";
 import { Link } from "react-router";
 import type { CaseView, NextStep } from "#engines/applications/contract";
@@ -16,11 +16,25 @@ type Command = ReturnType<typeof useCommand>;
 /** Only what is legal now can be pressed; the rest says why it is closed. */
 export const NextSteps = ({ view, checked, list }: Props) => {
   const command = useCommand();
+  const { modal } = App.useApp();
   const [form, setForm] = useState<"decide" | "answerObjection" | null>(null);
   const open = view.next.filter((it) => it.open);
   const closed = view.next.filter((it) => !it.open);
   const post = (verb: string, body: object, done: string): Promise<boolean> =>
     command.run(`/cases/${view.subjectId}/${view.caseId}/${verb}`, { version: view.version, ...body }, done);
+  const unchecked = view.checklist.length - checked.length;
+  /** The check list is the officer's own; leaving points open is possible, but not by accident. */
+  const accept = async (): Promise<void> => {
+    const sure =
+      unchecked === 0 ||
+      (await modal.confirm({
+        title: `核对清单还有 ${unchecked} 项没有勾选，仍然受理？`,
+        content: "受理记录会写明勾选了几项，申请人也能看到。",
+        okText: "仍然受理",
+        cancelText: "回去核对",
+      }));
+    if (sure) await post("accept", { checked }, "已受理");
+  };
   const finish = async (sent: Promise<boolean>): Promise<void> => {
     if (!(await sent)) return;
     setForm(null);
@@ -64,15 +78,15 @@ export const NextSteps = ({ view, checked, list }: Props) => {
                 command.clear();
                 if (step.action === "askCorrection") list.start();
                 else if (step.action === "decide" || step.action === "answerObjection") setForm(step.action);
-                else if (step.action === "accept") void post("accept", { checked }, "已受理");
+                else if (step.action === "accept") void accept();
                 else if (step.action === "openNotice") void post("open-notice", {}, "已开始公示");
                 else if (step.action === "closeNotice") void post("close-notice", {}, "公示已结束");
                 else if (step.action === "deliver") void post("deliver", {}, "结果已送达");
               }}
             />
           ))}
-          {open.some((it) => it.action === "accept") && checked.length < view.checklist.length ? (
-            <p className="office-none">核对清单还有 {view.checklist.length - checked.length} 项没有勾选。</p>
+          {open.some((it) => it.action === "accept") && unchecked > 0 ? (
+            <p className="office-none">核对清单还有 {unchecked} 项没有勾选。</p>
           ) : null}
         </>
       )}

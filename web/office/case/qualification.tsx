@@ -11,7 +11,47 @@ const OUTCOMES: Readonly<Record<Outcome, { tone: Tone; text: string }>> = {
   notApplicable: { tone: "quiet", text: "不适用" },
 };
 
-const leaves = (it: Proof): (Proof & { is: "leaf" })[] => (it.is === "leaf" ? [it] : it.of.flatMap(leaves));
+/** An "all" within an "all" reads as one list; other groups stay together, or a choice would look like a failed condition. */
+const flat = (it: Proof): readonly Proof[] => (it.is === "all" ? it.of.flatMap(flat) : [it]);
+
+const JOINED = { all: "全部要满足", any: "满足其中一项即可", not: "不得有下列情形" } as const;
+
+const OutcomeMark = ({ outcome }: { outcome: Outcome }) => (
+  <Mark tone={OUTCOMES[outcome].tone}>{OUTCOMES[outcome].text}</Mark>
+);
+
+const wordsOf = (it: Proof): string =>
+  it.is === "leaf" ? `${it.says} ${it.cite.quote}` : it.of.map(wordsOf).join(" ");
+
+const Conditions = ({ of }: { of: readonly Proof[] }) => (
+  <ul className="case-checklist">
+    {of.map((it) => (
+      <li key={`${it.is} ${wordsOf(it)}`}>
+        <OutcomeMark outcome={it.outcome} /> {it.is === "leaf" ? <Leaf it={it} /> : <Group it={it} />}
+      </li>
+    ))}
+  </ul>
+);
+
+const Leaf = ({ it }: { it: Proof & { is: "leaf" } }) => (
+  <>
+    {it.says}
+    {it.howFar ? `（${it.howFar}）` : null}
+    <Clause cite={it.cite} />
+  </>
+);
+
+/** Of alternatives that are met only the one that is met: the others decide nothing. */
+const Group = ({ it }: { it: Exclude<Proof, { is: "leaf" }> }) => {
+  const chosen =
+    it.is === "any" && it.outcome === "met" ? it.of.filter((one) => one.outcome === "met") : it.of;
+  return (
+    <>
+      {JOINED[it.is]}：
+      <Conditions of={chosen.flatMap(flat)} />
+    </>
+  );
+};
 
 /** What the rules said on the day of filing: the computer's answer, with a reason and clause each. A person decides. */
 export const Qualification = ({ evaluation }: Pick<CaseView, "evaluation">) => {
@@ -20,22 +60,12 @@ export const Qualification = ({ evaluation }: Pick<CaseView, "evaluation">) => {
   return (
     <>
       <h3>
-        资格自动核对 <Mark tone={OUTCOMES[outcome].tone}>{OUTCOMES[outcome].text}</Mark>
+        资格自动核对 <OutcomeMark outcome={outcome} />
       </h3>
       <p className="office-none">
         提交当天按名录和填报内容核对，供参考。{amount ? `可给予 ${amountText(amount)}。` : null}
       </p>
-      {proof ? (
-        <ul className="case-checklist">
-          {leaves(proof).map((it) => (
-            <li key={`${it.says} ${it.cite.quote}`}>
-              <Mark tone={OUTCOMES[it.outcome].tone}>{OUTCOMES[it.outcome].text}</Mark> {it.says}
-              {it.howFar ? `（${it.howFar}）` : null}
-              <Clause cite={it.cite} />
-            </li>
-          ))}
-        </ul>
-      ) : null}
+      {proof ? <Conditions of={flat(proof)} /> : null}
     </>
   );
 };

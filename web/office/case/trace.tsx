@@ -20,10 +20,7 @@ export const Trace = ({ view }: { view: CaseView }) => (
         </span>
         <div>
           <strong>{it.title}</strong>
-          <span className="office-none">
-            {" "}
-            {it.unit ?? view.applicant} · {it.who}
-          </span>
+          <span className="office-none"> {it.unit === null ? it.who : `${it.unit} · ${it.who}`}</span>
           {it.says ? <p>{it.says}</p> : null}
         </div>
       </li>

@@ -49,12 +49,18 @@ export const PageError = () => {
 export const LayoutError = () => {
   const { status, says } = said(useRouteError());
   return (
-    <main className="office-error" role="alert">
+    <main className="office-error">
       <h1>{TITLES[status] ?? "工作台没有打开"}</h1>
-      <p>{says}</p>
+      <p role="alert">{says}</p>
       <p className="office-actions">
-        <a href="/office">再试一次</a>
-        <a href="/my">我的办件</a>
+        {status === 403 ? (
+          <>
+            <a href="/my">我的办件</a>
+            <a href="/sign-in?to=%2Foffice">换工作人员账号登录</a>
+          </>
+        ) : (
+          <a href="/office">再试一次</a>
+        )}
         <a href="/">首页</a>
       </p>
     </main>

@@ -52,6 +52,7 @@ export const ApplyForm = ({ form, kept }: { form: Asked; kept: Typed | undefined
           <legend>
             <h2>先确认资格</h2>
           </legend>
+          <p className="hint">名录里查不到，才要问您。说不准的可以空着，由承办单位核实，不影响申报。</p>
           {questions.map((it) => (
             <Field
               key={it.key}

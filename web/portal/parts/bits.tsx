@@ -33,6 +33,27 @@ export const Cite = ({ it }: { it: Citation }) => (
   </details>
 );
 
+/** The documents a page rests on, each once with its clauses; what the platform chose itself is not law and not listed. */
+export const Sources = ({ cites }: { cites: readonly Citation[] }) => {
+  const named = cites.filter((it) => it.clause !== undefined);
+  const documents = [...new Set(named.map((it) => it.document))];
+  return (
+    <div className="card">
+      <h2>出处</h2>
+      <ul className="sources">
+        {documents.map((document) => (
+          <li key={document}>
+            {document}{" "}
+            {[...new Set(named.flatMap((it) => (it.document === document ? (it.clause ?? []) : [])))].join(
+              "、",
+            )}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+};
+
 /** 万元 for reading; the exact amount on hover and in print. */
 export const Money = ({ fen: amount }: { fen: number }) => {
   const exact = inYuan(fen(amount));

@@ -1,7 +1,16 @@
 import { isRouteErrorResponse } from "react-router";
+import { Crumbs } from "./bits.tsx";
+import { SessionOver, type TypedForm } from "./session-over.tsx";
+
+const typedIn = (fault: unknown): TypedForm | undefined =>
+  isRouteErrorResponse(fault) && fault.status === 401
+    ? (fault.data as { typed?: TypedForm } | null)?.typed
+    : undefined;
 
 /** What went wrong and where to go from here; never a stack trace. */
-export const ErrorPage = ({ fault }: { fault: unknown }) => {
+export const ErrorPage = ({ fault, officer }: { fault: unknown; officer: boolean }) => {
+  const typed = typedIn(fault);
+  if (typed) return <SessionOver form={typed} />;
   const status = isRouteErrorResponse(fault) ? fault.status : 500;
   const says =
     isRouteErrorResponse(fault) &&
@@ -21,6 +30,7 @@ export const ErrorPage = ({ fault }: { fault: unknown }) => {
   return (
     <div className="narrow">
       <title>{`${title} · 楚创通`}</title>
+      <Crumbs trail={[]} here={title} />
       <h1>{title}</h1>
       <p className="lead">
         {says ??
@@ -47,9 +57,7 @@ export const ErrorPage = ({ fault }: { fault: unknown }) => {
         <li>
           <a href="/services">全部办事事项</a>
         </li>
-        <li>
-          <a href="/my">我的办件</a>
-        </li>
+        <li>{officer ? <a href="/office">回到工作台</a> : <a href="/my">我的办件</a>}</li>
       </ul>
     </div>
   );

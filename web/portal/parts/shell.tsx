@@ -82,13 +82,16 @@ export const Shell = ({ shell, children }: { shell: ShellData; children: ReactNo
             <a href="/help">使用说明与无障碍</a>
           </li>
           <li>
+            <a href="/help#feedback">意见和投诉</a>
+          </li>
+          <li>
             <a href="/api">开放接口</a>
           </li>
           <li>
             <a href="/office">工作人员入口</a>
           </li>
         </ul>
-        <p className="quiet">今天是 {shell.today}（北京时间）</p>
+        <p className="quiet">本页内容更新到 {shell.today}（北京时间）</p>
       </div>
     </footer>
   </>
