@@ -29,6 +29,7 @@ const routes: RouteConfig = [
     route("cases/:subjectId/:caseId", "office/case.tsx"),
     route("payments", "office/payments.tsx"),
     route("plan", "office/plan.tsx"),
+    route("matching", "office/matching.tsx"),
     route("import", "office/import.tsx"),
     route("import/:batchId", "office/batch.tsx"),
     route("registers", "office/registers.tsx"),

@@ -17,6 +17,13 @@ const SCREENS: readonly Screen[] = [
   },
   { path: "/office/plan", title: "方案台账", words: "plan 措施 亮灯 数字", end: false, roles: ALL },
   {
+    path: "/office/matching",
+    title: "政策匹配",
+    words: "matching 政策找企 免申即享 名单",
+    end: false,
+    roles: ["clerk", "decider", "supervisor", "registrar"],
+  },
+  {
     path: "/office/registers",
     title: "名录查询",
     words: "registers 企业 市场主体",
