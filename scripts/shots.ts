@@ -44,6 +44,12 @@ const SCREENS: readonly Screen[] = [
   { name: "office-not-allowed", path: "/office/import", as: "science.clerk" },
   { name: "office-not-an-officer", path: "/office", as: "founder.li" },
   { name: "office-plan", path: "/office/plan", as: "council.office" },
+  { name: "office-matching", path: "/office/matching", as: "council.office" },
+  {
+    name: "office-matched",
+    path: "/office/matching?policy=m14%2Fhigh-tech-award",
+    as: "council.office",
+  },
   { name: "office-payments", path: "/office/payments", as: "finance.preparer" },
   { name: "office-import", path: "/office/import", as: "market.registrar" },
   { name: "office-registers", path: "/office/registers", as: "market.registrar" },

@@ -1,5 +1,6 @@
 import { loadSamplePeople } from "#engines/identity";
-import type { App } from "#platform/context";
+import { matchNow } from "#engines/matching";
+import { type App, as, systemActor } from "#platform/context";
 import { findSetting, markSample, putSetting } from "#platform/settings";
 import { loadSample, SAMPLE_FIRMS } from "../database/sample/index.ts";
 
@@ -17,6 +18,8 @@ export const firstRun = async (app: App): Promise<void> => {
   await markSample(app.db);
   const sampleApp = { ...app, sample: true };
   await loadSample(sampleApp);
+  // Whoever looks first finds who is entitled to what, rather than a page that says to come back in a minute.
+  await matchNow(as(sampleApp, systemActor("first-run")), "whole");
   await loadSamplePeople(sampleApp, Object.values(SAMPLE_FIRMS));
   await putSetting(app.db, DONE, "sample");
 };

@@ -18,7 +18,7 @@ import {
 const BEFORE_ALL = "00000000-0000-0000-0000-000000000000";
 const AFTER_ALL = "ffffffff-ffff-ffff-ffff-ffffffffffff";
 
-/** What a page did; `last` is where the next one goes on, null after the last page. */
+/** What a page did: subjects looked at, those with a change, pairs changed. `last` is where the next one goes on, null after the last page. */
 export type PageDone = { last: string | null; done: number; changed: number; pairs: number };
 type Found = {
   subjectId: string;
@@ -59,7 +59,7 @@ export const matchPage = async (
   const known = new Set(subjects.map((it) => it.subjectId));
   const gone = [...before.keys()].filter((it) => !known.has(it));
   const changed = found.filter((it) => before.get(it.subjectId)?.digest !== it.digest);
-  const pairs = await writeChanges(tx, run, [...changed, ...gone.map(nothingLeft)]);
+  const changes = await writeChanges(tx, run, [...changed, ...gone.map(nothingLeft)]);
   const moved = found.filter((it) => {
     const old = before.get(it.subjectId);
     return old?.digest !== it.digest || old.facts_version !== it.version;
@@ -74,7 +74,12 @@ export const matchPage = async (
     })),
   );
   if (gone.length > 0) await dropSubjects(tx, gone);
-  return { last, done: subjects.length, changed: changed.length + gone.length, pairs };
+  return {
+    last,
+    done: subjects.length,
+    changed: new Set(changes.map((it) => it.subject_id)).size,
+    pairs: changes.length,
+  };
 };
 
 const nothingLeft = (subjectId: string): Found => ({
@@ -85,8 +90,8 @@ const nothingLeft = (subjectId: string): Found => ({
   matches: [],
 });
 
-const writeChanges = async (tx: Tx, run: StoredRun, found: readonly Found[]): Promise<number> => {
-  if (found.length === 0) return 0;
+const writeChanges = async (tx: Tx, run: StoredRun, found: readonly Found[]): Promise<MatchChange[]> => {
+  if (found.length === 0) return [];
   const stored = Map.groupBy(
     await listMatches(
       tx,
@@ -120,7 +125,7 @@ const writeChanges = async (tx: Tx, run: StoredRun, found: readonly Found[]): Pr
   );
   await putMatches(tx, puts);
   await appendChanges(tx, changes);
-  return changes.length;
+  return changes;
 };
 
 const storedMatch = (

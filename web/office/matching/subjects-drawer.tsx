@@ -36,7 +36,9 @@ export const SubjectsDrawer = ({
 
 const Subjects = ({ policy, run }: { policy: PolicyCount; run: MatchRun | undefined }) => {
   const { regions, today } = useFrame();
-  const [list, setList] = useState<List>("met");
+  const [list, setList] = useState<List>(
+    policy.met > 0 ? "met" : policy.manual > 0 ? "manual" : policy.unknown > 0 ? "unknown" : "met",
+  );
   const [region, setRegion] = useState("");
   const [page, setPage] = useState(1);
   const [found, setFound] = useState<MatchedSubjects | Refusal>();
