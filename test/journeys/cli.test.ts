@@ -77,6 +77,7 @@ test("bad use ends with 2 and says how to write it; a fault ends with 1; stdout 
   for (const args of [
     ["fly"],
     ["clock", "due", "--from", "2026-02-30"],
+    ["clock", "due", "--from", "9999-12-31", "--working-days", "5"],
     ["plan"],
     ["clock", "due", "--no-such"],
     ["sample", "--size", "-1"],
