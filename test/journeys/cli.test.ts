@@ -81,11 +81,13 @@ test("bad use ends with 2 and says how to write it; a fault ends with 1; stdout 
     ["plan"],
     ["clock", "due", "--no-such"],
     ["sample", "--size", "-1"],
+    ["sample", "--size", "5", "--out", "a.csv", "more"],
+    ["doctor", "more"],
   ]) {
     const { code, out, err } = run(...args);
     expect([args.join(" "), code]).toEqual([args.join(" "), 2]);
     expect(out).toBe("");
-    expect(err).toMatch(/[\u4e00-\u9fff]/);
+    expect(err).toMatch(/^用法不对：[^A-Z]*[\u4e00-\u9fff]/);
   }
   expect(run("document", "parse", at("nowhere.txt")).code).toBe(1);
 });
