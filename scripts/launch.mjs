@@ -58,4 +58,9 @@ const child = spawn(node, ["--disable-warning=ExperimentalWarning", join(root, f
   env: { ...process.env, CHUCHUANG_LAUNCHER: String(process.pid) },
 });
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
+// npm that is killed, or hung up on, tells nobody: what it started must not go on without it.
+if (process.env.npm_lifecycle_event) {
+  const parent = process.ppid;
+  setInterval(() => process.ppid === parent || child.kill("SIGTERM"), 1_000).unref();
+}
 child.on("exit", (code, signal) => process.exit(code ?? (signal === "SIGINT" ? 130 : 1)));

@@ -15,6 +15,9 @@ import { contextOf } from "./who-asks.ts";
 export const serveFiles = (server: FastifyInstance, running: Running): void => {
   server.post("/api/files", async (request, reply) => {
     const ctx = await contextOf(running, request);
+    // Before the file is read: whoever may not bring one does not fill the memory with it.
+    if (ctx.actor.is === "visitor")
+      return sendProblem(reply, problem(401, "not-signed-in", "请先登录，再办理这一步。"));
     let subjectId = "";
     for await (const part of request.parts({ limits: { fileSize: 24 * 1024 * 1024, files: 1 } })) {
       if (part.type === "field") {
@@ -69,7 +72,12 @@ export const serveFiles = (server: FastifyInstance, running: Running): void => {
     const folder = join(dataFolder(), "uploads");
     await mkdir(folder, { recursive: true });
     const path = join(folder, ctx.newId());
-    await pipeline(file.file, createWriteStream(path));
+    try {
+      await pipeline(file.file, createWriteStream(path));
+    } catch (fault) {
+      await rm(path, { force: true });
+      throw fault;
+    }
     if (file.file.truncated) {
       await rm(path, { force: true });
       return sendProblem(reply, problem(413, "too-large", "文件超过 512 MB，请拆分后分批导入。"));

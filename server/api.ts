@@ -6,8 +6,8 @@ import { servePlan } from "./api-plan.ts";
 import { serveSession } from "./api-session.ts";
 import type { Running } from "./app.ts";
 import { routes } from "./engines.ts";
-import { openApiDocument } from "./openapi.ts";
-import { problem, refusalProblem, sendProblem } from "./problem.ts";
+import { methodFinder, openApiDocument } from "./openapi.ts";
+import { NO_SUCH_ADDRESS, problem, problemOf, refusalProblem, sendProblem } from "./problem.ts";
 import { contextOf } from "./who-asks.ts";
 
 /** Every engine's routes below /api, their OpenAPI description, and a page that reads it out. */
@@ -28,9 +28,13 @@ export const serveApi = async (server: FastifyInstance, running: Running): Promi
       .type("text/html; charset=utf-8")
       .send(apiPage(document)),
   );
-  server.all("/api/*", async (_request, reply) =>
-    sendProblem(reply, problem(404, "no-such-address", "没有这个接口。全部接口见 /api。")),
-  );
+  const methodsOf = methodFinder(document);
+  server.all("/api/*", async (request, reply) => {
+    const methods = methodsOf(request.url.split("?", 1)[0] ?? "");
+    if (methods.length === 0) return sendProblem(reply, NO_SUCH_ADDRESS);
+    const says = `这个接口只接受 ${methods.join("、")}，不接受 ${request.method}。`;
+    return sendProblem(reply.header("allow", methods.join(", ")), problem(405, "method-not-allowed", says));
+  });
 };
 
 const serveRoute = (server: FastifyInstance, running: Running, route: Route): void => {
@@ -38,6 +42,9 @@ const serveRoute = (server: FastifyInstance, running: Running, route: Route): vo
     method: route.method,
     url: `/api${route.path}`,
     handler: async (request, reply) => {
+      // A form would be left unread and pass for an empty body.
+      if (request.isMultipart())
+        return sendProblem(reply, problemOf({ code: "FST_ERR_CTP_INVALID_MEDIA_TYPE" }, request.id));
       const ctx = await contextOf(running, request);
       const answer = await run(ctx, route.useCase, inputOf(request));
       if (isRefusal(answer)) return sendProblem(reply, refusalProblem(answer));

@@ -5,7 +5,13 @@ import { may } from "#engines/identity";
 import { dayOfInstant } from "#kernel/calendar";
 import { plan } from "#plan";
 import type { App } from "#platform/context";
-import { migrate, type OpenDatabase, openDatabase } from "#platform/database";
+import {
+  migrate,
+  type OpenDatabase,
+  openDatabase,
+  refusedByDatabase,
+  requireFolder,
+} from "#platform/database";
 import { openFiles } from "#platform/files";
 import { chineseCalendar } from "#platform/holidays";
 import { type Jobs, openJobs, type RunningJobs } from "#platform/jobs";
@@ -42,6 +48,8 @@ type Options = {
 export const openApp = async (options: Options = {}): Promise<Running> => {
   const folder = dataFolder();
   const log = openLog();
+  // On PostgreSQL too: uploaded files live there.
+  requireFolder(folder);
   const database = await openDatabase({ url: process.env.DATABASE_URL, folder });
   try {
     await migrate(database);
@@ -72,6 +80,6 @@ export const openApp = async (options: Options = {}): Promise<Running> => {
     return { app, database, jobs, sampleClock, close };
   } catch (fault) {
     await database.close();
-    throw fault;
+    throw refusedByDatabase(fault);
   }
 };

@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { StartRefusal } from "#platform/database";
+import { speakChinese } from "#platform/http";
 import { BadUse, type Command, Fault } from "./command.ts";
 
 // Each command is loaded only when asked for: help must not open a database.
@@ -45,9 +46,10 @@ const help = async (out: (text: string) => void): Promise<number> => {
 };
 
 const main = async (argv: readonly string[]): Promise<number> => {
+  speakChinese();
   const out = (text: string): void => void process.stdout.write(`${text}\n`);
   const [name, ...rest] = argv;
-  if (!name || name === "help" || name === "--help") return help(out);
+  if (!name || name === "help" || name === "--help" || name === "-h") return help(out);
   const load = COMMANDS[name];
   if (!load)
     throw new BadUse(`没有“${name}”这个命令。可用的命令：help、${Object.keys(COMMANDS).join("、")}。`);
@@ -64,8 +66,18 @@ const parse = (args: readonly string[], command: Command) => {
   try {
     return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
   } catch (fault) {
-    throw new BadUse(`${fault instanceof Error ? fault.message : String(fault)}\n用法：\n${command.usage}`);
+    throw new BadUse(`${saysOf(fault)}\n用法：\n${command.usage}`);
   }
+};
+
+/** Node's own words are English and long; the option is what they name first. */
+const saysOf = (fault: unknown): string => {
+  const { code, message } = fault as { code?: string; message: string };
+  const option = /'(?:-\w, )?(-[^ ']*)/.exec(message)?.[1] ?? "";
+  if (code === "ERR_PARSE_ARGS_UNKNOWN_OPTION") return `没有“${option}”这个选项。`;
+  return /does not take/.test(message)
+    ? `选项 ${option} 后面不带值。`
+    : `选项 ${option} 后面要写一个值，且不能以 - 开头。`;
 };
 
 const exitCodeOf = (fault: unknown): number => {

@@ -5,11 +5,12 @@ import Fastify, { type FastifyInstance, type FastifyReply, type FastifyServerFac
 import { serveApi } from "./api.ts";
 import type { Running } from "./app.ts";
 import { serveHealth } from "./health.ts";
-import { problemOf, sendProblem } from "./problem.ts";
+import { NO_SUCH_ADDRESS, problemOf, sendProblem } from "./problem.ts";
+import { answerUnreadable } from "./unreadable-request.ts";
 import { checkOrigin, securityHeaders } from "./web-security.ts";
 
-/** A form with its files: ten files of 10 MB would not fit, one request carries a few. */
-const BODY_LIMIT = 32 * 1024 * 1024;
+/** Of JSON. What carries files is read as a stream and has limits of its own. */
+const BODY_LIMIT = 1024 * 1024;
 
 type WebDoor = (server: FastifyInstance, running: Running) => Promise<void>;
 type Options = { serveWeb: WebDoor; serverFactory?: FastifyServerFactory };
@@ -29,8 +30,12 @@ export const openServer = async (
     // An address that cannot be read never reaches a route.
     frameworkErrors: (fault, request, reply) =>
       void sendProblem(reply as FastifyReply, problemOf(fault, request.id)),
+    clientErrorHandler: answerUnreadable,
     ...(serverFactory ? { serverFactory } : {}),
   });
+  // Plain text would pass for an empty body.
+  server.removeContentTypeParser("text/plain");
+  server.setNotFoundHandler((_request, reply) => sendProblem(reply, NO_SUCH_ADDRESS));
   await server.register(cookie);
   await server.register(compress, { threshold: 1024, encodings: ["br", "gzip"] });
   await server.register(multipart, { limits: { fileSize: 512 * 1024 * 1024, files: 10, fields: 200 } });

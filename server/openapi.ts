@@ -68,6 +68,15 @@ export const openApiDocument = (routes: readonly Route[]): OpenApi => {
   };
 };
 
+/** Which methods an address takes, such as ["POST"] for /api/sign-in; none when there is no such address. */
+export const methodFinder = ({ paths }: OpenApi): ((address: string) => readonly string[]) => {
+  const known = Object.entries(paths).map(([path, methods]) => ({
+    pattern: new RegExp(`^${path.replaceAll(".", "\\.").replace(/\{\w+\}/g, "[^/]+")}$`),
+    methods: Object.keys(methods).map((it) => it.toUpperCase()),
+  }));
+  return (address) => known.flatMap(({ pattern, methods }) => (pattern.test(address) ? methods : []));
+};
+
 const operationOf = (route: Route): Operation => {
   const takes = jsonSchemaOf(route.useCase.takes, "input");
   const inPath = [...route.path.matchAll(/:(\w+)/g)].map((match) => match[1] ?? "");

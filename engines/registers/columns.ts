@@ -1,6 +1,7 @@
 import type { Plan, RegisterDeclaration, RegisterField } from "#kernel/plan";
 import type { ColumnMapping } from "./contract.ts";
 import type { FileRow } from "./file/format.ts";
+import { shorten } from "./shorten.ts";
 
 /** A column of a file: its heading, made unique, and the unit written in it. */
 export type Column = { heading: string; unit: string | undefined; sampleValues: readonly string[] };
@@ -136,13 +137,13 @@ export const columnsOf = (heading: FileRow, rows: readonly FileRow[]): readonly 
     const values = rows.map((it) => it.cells[at] ?? "").filter((it) => it !== "");
     const written = (heading.cells[at] ?? "").trim();
     if (written === "" && values.length === 0) return undefined;
-    const name = (written === "" ? `第 ${at + 1} 列` : written).replaceAll(/\s+/g, " ").slice(0, 100);
+    const name = shorten((written === "" ? `第 ${at + 1} 列` : written).replaceAll(/\s+/g, " "), 100);
     const times = (seen.get(name) ?? 0) + 1;
     seen.set(name, times);
     return {
       heading: times === 1 ? name : `${name} #${times}`,
       unit: splitUnit(written).unit,
-      sampleValues: values.slice(0, 3).map((it) => it.slice(0, 60)),
+      sampleValues: values.slice(0, 3).map((it) => shorten(it, 60)),
     };
   });
 };

@@ -1,4 +1,5 @@
 import { pinyin } from "pinyin-pro";
+import { shorten } from "./shorten.ts";
 
 const cache = new Map<string, string>();
 
@@ -16,5 +17,5 @@ export const sortKey = (name: string): string => {
     }
     key += one;
   }
-  return key.trim().slice(0, 300);
+  return shorten(key.trim(), 300);
 };

@@ -162,3 +162,9 @@ test("a term that is no whole number of days is refused", () => {
   for (const n of [-1, 1.5, Number.NaN, 4_000])
     expect(() => addWorkingDays(day("2026-01-01"), n, plain)).toThrow(RangeError);
 });
+
+test("a count that leaves the years of four digits ends, and does not go on for ever", () => {
+  expect(findDay("9999-99-99")).toBeUndefined();
+  expect(() => addDays(day("9999-12-31"), 1)).toThrow(RangeError);
+  expect(addDays(day("9999-12-30"), 1)).toBe("9999-12-31");
+});

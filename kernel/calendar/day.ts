@@ -2,6 +2,9 @@
 export type Day = string & { readonly brand: "Day" };
 
 const MS_PER_DAY = 86_400_000;
+/** 0000-01-01 and 9999-12-31. */
+const FIRST_NUMBER = -719_528;
+const LAST_NUMBER = 2_932_896;
 const SHANGHAI_OFFSET_MS = 8 * 3_600_000;
 
 /** Parses "YYYY-MM-DD". @throws RangeError on an impossible date. */
@@ -16,14 +19,19 @@ export const findDay = (text: string): Day | undefined => {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
   if (!match) return undefined;
   const at = Date.UTC(Number(match[1]), Number(match[2]) - 1, Number(match[3]));
-  return dayOfNumber(at / MS_PER_DAY) === text ? (text as Day) : undefined;
+  return written(at / MS_PER_DAY) === text ? (text as Day) : undefined;
 };
 
 /** Days since 1970-01-01: the form in which dates are compared and added. */
 export const dayNumber = (it: Day): number => Date.parse(`${it}T00:00:00Z`) / MS_PER_DAY;
 
-export const dayOfNumber = (value: number): Day =>
-  new Date(value * MS_PER_DAY).toISOString().slice(0, 10) as Day;
+/** Outside of the years 0000 to 9999 there is no "YYYY-MM-DD", and what does not compare would be counted for ever. @throws RangeError */
+export const dayOfNumber = (value: number): Day => {
+  if (!(value >= FIRST_NUMBER && value <= LAST_NUMBER)) throw new RangeError(`No date: ${value}`);
+  return written(value) as Day;
+};
+
+const written = (value: number): string => new Date(value * MS_PER_DAY).toISOString().slice(0, 10);
 
 export const addDays = (it: Day, days: number): Day => dayOfNumber(dayNumber(it) + days);
 

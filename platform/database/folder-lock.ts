@@ -1,10 +1,11 @@
-import { closeSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeSync } from "node:fs";
+import { closeSync, openSync, readFileSync, renameSync, rmSync, writeSync } from "node:fs";
 import { join } from "node:path";
+import { requireFolder } from "./folder.ts";
 import { StartRefusal } from "./start-refusal.ts";
 
 /** The embedded database takes one process only and has no lock of its own; this is ours. */
 export const lockFolder = (folder: string): (() => void) => {
-  mkdirSync(folder, { recursive: true });
+  requireFolder(folder);
   const path = join(folder, "lock");
   for (let attempt = 0; attempt < 3; attempt++) {
     if (tryCreate(path)) return () => rmSync(path, { force: true });

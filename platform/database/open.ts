@@ -45,6 +45,13 @@ const openEmbedded = async (folder: string): Promise<OpenDatabase> => {
 };
 
 const openPostgres = async (url: string, poolSize: number): Promise<OpenDatabase> => {
+  if (!/^postgres(ql)?:\/\//.test(url) || !URL.canParse(url)) {
+    // Without the address itself: it may hold a password.
+    throw new StartRefusal(
+      "bad-database-url",
+      "看不懂 DATABASE_URL。请写成 postgres://用户:密码@主机:5432/数据库名；密码里的特殊字符要按网址编码（如 # 写成 %23）。",
+    );
+  }
   const types = { getTypeParser: (oid: number) => PARSERS[oid] ?? pg.types.getTypeParser(oid as 16) };
   const pool = new pg.Pool({
     connectionString: url,
@@ -56,10 +63,10 @@ const openPostgres = async (url: string, poolSize: number): Promise<OpenDatabase
   // A server that restarts drops idle connections; the pool makes new ones.
   pool.on("error", () => {});
   try {
-    const version = Number((await pool.query("SHOW server_version_num")).rows[0].server_version_num);
-    if (version < OLDEST_POSTGRES) {
-      throw new StartRefusal("postgres-too-old", `PostgreSQL 版本过低（${version}），需要 15 或更高版本。`);
-    }
+    const { rows } = await pool.query(
+      "SELECT current_setting('server_version_num')::integer AS version, current_setting('server_encoding') AS encoding",
+    );
+    refuseUnfit(rows[0]);
   } catch (fault) {
     await pool.end();
     if (fault instanceof StartRefusal) throw fault;
@@ -70,6 +77,17 @@ const openPostgres = async (url: string, poolSize: number): Promise<OpenDatabase
     );
   }
   return finish("postgres", pool as unknown as PostgresPool, () => pool.end());
+};
+
+const refuseUnfit = ({ version, encoding }: { version: number; encoding: string }): void => {
+  if (version < OLDEST_POSTGRES)
+    throw new StartRefusal("postgres-too-old", `PostgreSQL 版本过低（${version}），需要 15 或更高版本。`);
+  if (encoding !== "UTF8") {
+    throw new StartRefusal(
+      "postgres-not-utf8",
+      `这个数据库的编码是 ${encoding}，存不下中文。请另建一个 UTF8 编码的数据库。`,
+    );
+  }
 };
 
 const finish = (kind: OpenDatabase["kind"], pool: PostgresPool, end: () => Promise<void>): OpenDatabase => {

@@ -12,6 +12,12 @@ test("marks that turn the direction of writing are found: an account must read a
   expect(unstorable({ name: "\u2066甲公司\u2069" })).toHaveLength(1);
 });
 
+test("what is nested beyond measure is told of before the stack ends", () => {
+  let deep: unknown = "x";
+  for (let level = 0; level < 20_000; level++) deep = { a: deep };
+  expect(unstorable(deep).map((it) => it.code)).toEqual(["too-deep"]);
+});
+
 test("ordinary text, rare letters, emoji and bytes are not touched", () => {
   expect(unstorable({ a: "𠮷野家 👩‍🌾\n\t", bytes: new Uint8Array([0, 0]) })).toEqual([]);
 });

@@ -1,4 +1,14 @@
-import { dueDay, findDay, LONGEST_TERM, ledgerText, readClock } from "#kernel/calendar";
+import {
+  type Calendar,
+  type ClockReading,
+  type Day,
+  dueDay,
+  findDay,
+  LONGEST_TERM,
+  ledgerText,
+  readClock,
+  type Term,
+} from "#kernel/calendar";
 import { plan } from "#plan";
 import { chineseCalendar } from "#platform/holidays";
 import { BadUse, type Command } from "../command.ts";
@@ -13,6 +23,16 @@ const daysOf = (text: unknown): number => {
   return Number(text);
 };
 
+const readingOf = (from: Day, term: Term, calendar: Calendar): ClockReading => {
+  try {
+    const today = dueDay(from, term, calendar);
+    return readClock({ start: from, term, pauses: [], extensions: [], today }, calendar);
+  } catch (fault) {
+    if (fault instanceof RangeError) throw new BadUse(`--from ${from} 太晚：期限会超出公元 9999 年。`);
+    throw fault;
+  }
+};
+
 export const clock: Command = {
   name: "clock",
   usage: "./chuchuang clock due --from 2026-01-30 --working-days 20 [--json]",
@@ -24,10 +44,7 @@ export const clock: Command = {
       throw new BadUse(`--from 应是 2026-01-30 这样的日期，现在是“${options.from ?? "（没有写）"}”。`);
     const term = { days: daysOf(options["working-days"]), unit: "working" as const };
     const calendar = chineseCalendar(plan.localHolidays);
-    const { due, ledger, provisional } = readClock(
-      { start: from, term, pauses: [], extensions: [], today: dueDay(from, term, calendar) },
-      calendar,
-    );
+    const { due, ledger, provisional } = readingOf(from, term, calendar);
     if (json) {
       out(
         JSON.stringify({

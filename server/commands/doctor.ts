@@ -5,7 +5,7 @@ import { LATEST_MIGRATION, migrationState, openDatabase, StartRefusal } from "#p
 import { findChromium } from "../../scripts/find-chromium.ts";
 import { findPostgres } from "../../scripts/postgres.ts";
 import { dataFolder } from "../app.ts";
-import type { Command } from "../command.ts";
+import { BadUse, type Command } from "../command.ts";
 
 type Finding = { check: string; ok: boolean; says: string };
 const MINIMUM_FREE_BYTES = 1024 ** 3;
@@ -15,7 +15,8 @@ export const doctor: Command = {
   name: "doctor",
   usage: "./chuchuang doctor [--json]",
   summary: "检查运行环境：版本、数据库、结构、磁盘",
-  run: async ({ json, out }) => {
+  run: async ({ positionals, json, out }) => {
+    if (positionals.length > 0) throw new BadUse(`多写了“${positionals.join(" ")}”。`);
     const findings = [versions(), disk(), ...(await database()), tools()];
     if (json) out(JSON.stringify({ ok: findings.every((it) => it.ok), findings }));
     else for (const it of findings) out(`${it.ok ? "✓" : "✗"} ${it.check}：${it.says}`);

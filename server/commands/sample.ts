@@ -13,7 +13,8 @@ export const sample: Command = {
   name: "sample",
   usage: "./chuchuang sample --size N --seed S --out FILE.csv [--json]",
   summary: "生成任意规模的演示市场主体名录（CSV）",
-  run: async ({ options, json, out }) => {
+  run: async ({ positionals, options, json, out }) => {
+    if (positionals.length > 0) throw new BadUse(`多写了“${positionals.join(" ")}”。`);
     const size = wholeNumber(options.size, "--size", 1, LARGEST);
     const seed = wholeNumber(options.seed ?? "1", "--seed", 0, 2 ** 32 - 1);
     const path = options.out;

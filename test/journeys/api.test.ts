@@ -1,4 +1,5 @@
 import { request } from "node:http";
+import { connect } from "node:net";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type SampleServer, startServer } from "../../scripts/sample-server.ts";
 
@@ -13,6 +14,8 @@ const ask = (path: string, init: RequestInit = {}): Promise<Response> =>
 const post = (path: string, body: string, headers: Record<string, string> = {}): Promise<Response> =>
   ask(path, { method: "POST", body, headers: { "content-type": "application/json", ...headers } });
 
+const FORM = { "content-type": "multipart/form-data; boundary=b" };
+
 test("the API describes itself: OpenAPI 3.1 with one name per operation, and a page for people", async () => {
   const document = (await (await ask("/api/openapi.json")).json()) as {
     openapi: string;
@@ -26,7 +29,13 @@ test("the API describes itself: OpenAPI 3.1 with one name per operation, and a p
 });
 
 test("whatever is wrong comes back as a problem with a code and a Chinese sentence, never a stack", async () => {
+  const signedIn = await post("/api/sign-in", '{"username":"founder.li","password":"yanshi-2026"}');
+  const cookie = (signedIn.headers.get("set-cookie") ?? "").split(";")[0] ?? "";
+  const half = '--b\r\ncontent-disposition: form-data; name="f"; filename="a.pdf"\r\n\r\n%PDF';
   const cases: readonly [Promise<Response>, number][] = [
+    [post("/api/files", half, FORM), 401],
+    [post("/api/files", half, { ...FORM, cookie }), 400],
+    [post("/api/files", "{}", { cookie }), 415],
     [ask("/api/nowhere"), 404],
     [post("/api/check", "{"), 400],
     [post("/api/check", '{"answers":5}'), 422],
@@ -40,6 +49,12 @@ test("whatever is wrong comes back as a problem with a code and a Chinese senten
     [post("/api/sign-in", '{"username":"a","password":"b"}', { origin: "https://elsewhere.example" }), 403],
     [ask("/api/measures/99"), 404],
     [ask("/api/verify/%E0%A4%A"), 400],
+    [ask("/api/sign-in"), 405],
+    [ask("/api/cases/x/y", { method: "DELETE" }), 405],
+    [post("/api/check", `${'{"a":'.repeat(5000)}1${"}".repeat(5000)}`), 422],
+    [post("/api/check", "{}", { "content-type": "text/plain" }), 415],
+    [post("/api/check", "--b--", { "content-type": "multipart/form-data; boundary=b" }), 415],
+    [post("/api/check", JSON.stringify({ text: "x".repeat(2_000_000) })), 413],
   ];
   for (const [answer, status] of cases) {
     const response = await answer;
@@ -52,6 +67,27 @@ test("whatever is wrong comes back as a problem with a code and a Chinese senten
     });
     expect(body).not.toMatch(/node_modules|\.ts:\d/);
   }
+});
+
+test("what is no HTTP at all, or has endless headers, is answered as a problem too", async () => {
+  const raw = (text: string): Promise<string> =>
+    new Promise((resolve, reject) => {
+      let answer = "";
+      const socket = connect(Number(new URL(server.base).port), "127.0.0.1", () => socket.write(text));
+      socket.on("data", (it) => {
+        answer += it.toString();
+      });
+      socket.on("end", () => resolve(answer)).on("error", reject);
+    });
+  const rubbish = await raw("rubbish\r\n\r\n");
+  expect(rubbish).toMatch(/^HTTP\/1\.1 400 /);
+  expect(rubbish).toContain("application/problem+json");
+  expect(await raw(`GET / HTTP/1.1\r\nhost: a\r\ncookie: ${"a".repeat(40_000)}\r\n\r\n`)).toMatch(/ 431 /);
+});
+
+test("an address says which methods it takes", async () => {
+  const answer = await ask("/api/sign-in");
+  expect(answer.headers.get("allow")).toBe("POST");
 });
 
 test("a body beyond the limit is refused before it is read", async () => {

@@ -77,14 +77,17 @@ test("bad use ends with 2 and says how to write it; a fault ends with 1; stdout 
   for (const args of [
     ["fly"],
     ["clock", "due", "--from", "2026-02-30"],
+    ["clock", "due", "--from", "9999-12-31", "--working-days", "5"],
     ["plan"],
     ["clock", "due", "--no-such"],
     ["sample", "--size", "-1"],
+    ["sample", "--size", "5", "--out", "a.csv", "more"],
+    ["doctor", "more"],
   ]) {
     const { code, out, err } = run(...args);
     expect([args.join(" "), code]).toEqual([args.join(" "), 2]);
     expect(out).toBe("");
-    expect(err).toMatch(/[\u4e00-\u9fff]/);
+    expect(err).toMatch(/^用法不对：[^A-Z]*[\u4e00-\u9fff]/);
   }
   expect(run("document", "parse", at("nowhere.txt")).code).toBe(1);
 });

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -10,6 +10,7 @@ import { freePort, type SampleServer, startServer } from "../../scripts/sample-s
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), "chuchuang-start-"));
+const launched = mkdtempSync(join(tmpdir(), "chuchuang-launch-"));
 let server: SampleServer;
 
 beforeAll(async () => {
@@ -17,7 +18,7 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(async () => {
   await server.stop("SIGKILL");
-  rmSync(folder, { recursive: true, force: true });
+  for (const it of [folder, launched]) rmSync(it, { recursive: true, force: true });
 });
 
 /** Tries to start and gives what it said and how it ended. */
@@ -90,6 +91,8 @@ test("a port that is none, and a database that does not answer, are refused in o
     tryStart({ PORT: port, DATABASE_URL: "postgres://nobody@127.0.0.1:9/none" }),
     "database-unreachable",
   );
+  expectRefusal(tryStart({ PORT: port, DATABASE_URL: "mysql://root@127.0.0.1/x" }), "bad-database-url");
+  expectRefusal(tryStart({ PORT: port, DATA_DIR: "/proc/nowhere" }), "folder-not-writable");
 });
 
 test("a second process on the same folder is refused, and the first goes on unharmed", async () => {
@@ -128,21 +131,23 @@ test("a database newer than the program is refused and left as it is", async () 
   expect((await fetch(`${server.base}/readyz`)).status).toBe(200);
 });
 
-test("an engine that dies leaves no child behind: the launcher takes the server with it", async () => {
+const NODE_LAUNCHER = [process.execPath, join(ROOT, "scripts", "launch.mjs"), "server/main.ts"];
+test.each([
+  ["a plain kill of npm alone", "SIGTERM", ["npm", "start"]],
+  ["Ctrl-C sent to npm alone", "SIGINT", ["npm", "start"]],
+  ["npm killed hard", "SIGKILL", ["npm", "start"]],
+  ["the launcher killed hard", "SIGKILL", NODE_LAUNCHER],
+] as const)("%s leaves no process behind", async (_name, signal, [command, ...args]) => {
   const port = await freePort();
-  const own = mkdtempSync(join(tmpdir(), "chuchuang-launch-"));
-  const launcher: ChildProcess = spawn(
-    process.execPath,
-    [join(ROOT, "scripts", "launch.mjs"), "server/main.ts"],
-    {
-      env: { ...process.env, PORT: String(port), DATA_DIR: own, DATABASE_URL: "" },
-      stdio: ["ignore", "pipe", "ignore"],
-    },
-  );
+  const started: ChildProcess = spawn(command, args, {
+    cwd: ROOT,
+    env: { ...process.env, PORT: String(port), DATA_DIR: launched, DATABASE_URL: "" },
+    stdio: ["ignore", "pipe", "ignore"],
+  });
   await new Promise<void>((resolve) =>
-    launcher.stdout?.on("data", (it: Buffer) => it.toString().includes("Ctrl-C") && resolve()),
+    started.stdout?.on("data", (it: Buffer) => it.toString().includes("Ctrl-C") && resolve()),
   );
-  launcher.kill("SIGKILL");
+  started.kill(signal);
   const gone = async (): Promise<boolean> =>
     fetch(`http://127.0.0.1:${port}/healthz`).then(
       () => false,
@@ -151,7 +156,9 @@ test("an engine that dies leaves no child behind: the launcher takes the server 
   for (let tries = 0; tries < 60 && !(await gone()); tries++)
     await new Promise((resolve) => setTimeout(resolve, 250));
   expect(await gone()).toBe(true);
-  rmSync(own, { recursive: true, force: true });
+  for (let tries = 0; tries < 60 && existsSync(join(launched, "lock")); tries++)
+    await new Promise((resolve) => setTimeout(resolve, 250));
+  expect(existsSync(join(launched, "lock"))).toBe(false);
 });
 
 const postgres = process.env.TEST_DATABASE_URL ? test : test.skip;

@@ -7,7 +7,8 @@ export type CellCheck = { value: Value } | { code: string; says: string };
 
 const LONGEST_TEXT = 500;
 const EXCEL_EPOCH = 25_569;
-const BAD_CHARACTERS = /[\p{Cc}\uFFFD]/u;
+/** Control characters, invisible ones that turn or hide text, and the mark of a lost character. */
+const BAD_CHARACTERS = /[\p{Cc}\p{Cf}\uFFFD]/u;
 const SCIENTIFIC = /^[+-]?\d(\.\d+)?E[+-]?\d+$/i;
 
 /** Reads one cell as the field wants it; `unit` is what the heading says, and comes before what the field shows. */

@@ -148,7 +148,8 @@ test("every kind of bad cell is told by its column", () => {
   expect(problemsOf({ 开业日期: "去年" })).toEqual(["开业日期:not-date"]);
   expect(problemsOf({ 营业中: "也许" })).toEqual(["营业中:not-yes-no"]);
   expect(problemsOf({ 类型: "地摊" })).toEqual(["类型:not-a-choice"]);
-  expect(problemsOf({ 店名: "a\u0000b" })).toEqual(["店名:bad-character"]);
+  for (const hidden of ["\u0000", "\u200b", "\u202e"])
+    expect(problemsOf({ 店名: `a${hidden}b` })).toEqual(["店名:bad-character"]);
   expect(problemsOf({ 店名: "字".repeat(501) })).toEqual(["店名:too-long"]);
 });
 

@@ -4,6 +4,7 @@ import type { Value } from "#kernel/values";
 import { type Column, isNeeded } from "../columns.ts";
 import type { ColumnMapping, RowProblem } from "../contract.ts";
 import type { FileRow } from "../file/format.ts";
+import { shorten } from "../shorten.ts";
 import { checkCell } from "./cell.ts";
 import { regionReader } from "./region.ts";
 
@@ -34,7 +35,7 @@ export const rowChecker = (
     let key = "";
     let region: string | null = null;
     const complain = ({ heading }: Place, value: string, code: string, says: string): void => {
-      problems.push({ row, column: heading, value: value.slice(0, 100), code, says });
+      problems.push({ row, column: heading, value: shorten(value, 100), code, says });
     };
 
     for (const place of places) {
@@ -64,7 +65,7 @@ export const rowChecker = (
       problems.push({
         row,
         column: "",
-        value: surplus.slice(0, 100),
+        value: shorten(surplus, 100),
         code: "extra-cells",
         says: "这一行的列数比表头多，请检查是否多了分隔符。",
       });

@@ -272,3 +272,23 @@ test("only those who may import see batches, and an unknown one is told so", asy
   expect(refusedWith(await problemsCsv(world.as({ is: "visitor" }), batchId))).toBe("not-signed-in");
   expect(refusedWith(await desk().batch({ batchId: randomUUID() }))).toBe("batch-unknown");
 });
+
+test("a zero character and rare characters at a cut are told of or taken, and never a fault", async () => {
+  const [zero, rare] = [firm("甲\0公司"), firm("丙公司")];
+  expect(await upload(zero.line)).toMatchObject({ state: "checked", problems: [{ code: "bad-character" }] });
+  const tooLong = `${"长".repeat(99)}𠮷${"长".repeat(500)}`;
+  expect(await upload(firm(tooLong).line)).toMatchObject({
+    state: "checked",
+    problems: [{ code: "too-long" }],
+  });
+  // 59 and 99 are where sample values and previews are cut, 299 where the name is cut for sorting.
+  for (const length of [59, 99, 299]) {
+    const name = `${"长".repeat(length)}𠮷公司`;
+    const { code } = firm("");
+    expect(await bring(`${code},${name},企业,楚雄市,100,5,0878-0001234`)).toMatchObject({
+      state: "imported",
+    });
+    expect((await find(code))?.name).toBe(name);
+  }
+  expect((await bring(rare.line)).state).toBe("imported");
+});

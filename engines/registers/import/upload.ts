@@ -7,6 +7,7 @@ import type { FileRow, Format } from "../file/format.ts";
 import { inspectFile, readRows } from "../file/open.ts";
 import { Unreadable } from "../file/unreadable.ts";
 import { findRegister } from "../register.ts";
+import { shorten } from "../shorten.ts";
 import { nameOfActor } from "./batch.ts";
 import { insertBatch, type NewBatch } from "./store.ts";
 
@@ -70,7 +71,7 @@ const planBatch = (
   const missing = missingFields(mapping, register);
   const preview = data.map(({ cells }) =>
     Object.fromEntries(
-      columns.flatMap((it, at) => (it ? [[it.heading, (cells[at] ?? "").slice(0, 100)]] : [])),
+      columns.flatMap((it, at) => (it ? [[it.heading, shorten(cells[at] ?? "", 100)]] : [])),
     ),
   );
   return {
