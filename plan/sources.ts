@@ -10,3 +10,8 @@ export const litigationLaw = citing("中华人民共和国行政诉讼法");
  * the unit that answers for the matter may change it.
  */
 export const platformDefault = (quote: string): Citation => ({ document: "平台默认", quote });
+
+/** Words or a number that we know without having the text at hand: shown with a warning until somebody compares. */
+export const fromMemory = (cite: Citation): Citation => ({ ...cite, certainty: "memory" });
+/** 高新技术企业认定管理工作指引: how experts give points. */
+export const highTechGuide = citing("国科发火〔2016〕195号");

@@ -1,6 +1,13 @@
 import type { FactDeclaration } from "#kernel/rules";
 import { enterpriseSize, enterpriseSizes } from "./enterprise-size.ts";
+import { innovationFacts } from "./facts/innovation.ts";
+import { yearFigures } from "./facts/year-figures.ts";
 import { industries } from "./industries.ts";
+import { graduateFacts } from "./m10-graduates/facts.ts";
+import { smallFirmFacts } from "./m12-small-firms/facts.ts";
+import { gradientFacts } from "./m13-large-lead-small/facts.ts";
+import { highTechFacts } from "./m14-innovative-enterprises/facts.ts";
+import { loanFacts } from "./m21-differentiated-finance/facts.ts";
 import { regionChoices } from "./regions.ts";
 
 /** The register of enterprises holds it under the same key. */
@@ -219,5 +226,13 @@ export const vocabulary = [
     question: "企业规模是哪一类？",
     hint: "按行业、从业人数、营业收入和资产总额算出，不用填写。",
   },
+  // Measures 10, 12, 13, 14 and 21: small firms on their way up, innovative enterprises, startup loans.
+  ...yearFigures,
+  ...innovationFacts,
+  ...smallFirmFacts,
+  ...highTechFacts,
+  ...gradientFacts,
+  ...loanFacts,
+  ...graduateFacts,
 ] as const satisfies readonly FactDeclaration[];
 export type FactKey = (typeof vocabulary)[number]["key"];

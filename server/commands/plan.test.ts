@@ -75,7 +75,7 @@ test("plan coverage lists 24 measures with what has been built for each", async 
     measure: 14,
     title: "增强创新型企业引领作用",
     clause: "三（十四）",
-    policies: ["m14/high-tech-award"],
+    policies: ["m14/high-tech-award", "m14/high-tech-readiness"],
     services: ["m14/high-tech-award"],
     registers: ["market-subjects"],
     indicators: chuxiong.findMeasure(14)?.indicators.map((it) => it.id),

@@ -38,7 +38,7 @@ test("help names every command", () => {
 test("the plan's coverage has a row for each of the 24 measures", () => {
   const rows = json<{ measure: number; policies: string[] }[]>("plan", "coverage");
   expect(rows.map((it) => it.measure)).toEqual(Array.from({ length: 24 }, (_, index) => index + 1));
-  expect(rows[13]?.policies).toEqual(["m14/high-tech-award"]);
+  expect(rows[13]?.policies).toEqual(["m14/high-tech-award", "m14/high-tech-readiness"]);
 });
 
 test("twenty working days from 2026-01-30 end on 2026-03-05, and every day is explained", () => {

@@ -15,6 +15,7 @@ export const loader = (asked: LoaderFunctionArgs) => {
   const policy = plan.findPolicy(`${measure}/${slug}`);
   if (!policy) return notFound("没有这项政策。");
   const version = versionOn(policy, today);
+  const bounds = version ? boundsOf(version.amount) : null;
   const service = policy.service === undefined ? undefined : plan.findService(policy.service);
   const vocabulary = plan.facts;
   const conditions = version
@@ -43,7 +44,8 @@ export const loader = (asked: LoaderFunctionArgs) => {
         }
       : null,
     cites: [...(conditions ? citesOf(conditions) : []), ...(version?.amount ? [version.amount.cite] : [])],
-    amount: version?.amount ? amountText(boundsOf(version.amount) ?? { min: 0, max: 0 }) : null,
+    // An amount that is open or goes by the facts is no number for everybody: the page then says what the benefit is.
+    amount: bounds ? amountText(bounds) : null,
     decidedBy: version?.amount?.is === "range" ? plan.getUnit(version.amount.decidedBy).name : null,
     conditions,
     service: service

@@ -1,0 +1,105 @@
+import type { FactDeclaration } from "#kernel/rules";
+
+const money = { type: "money", unit: "万元", period: "lastYear", sensitivity: "internal" } as const;
+
+/** Figures of the last years that policies of several measures read: only the firm can say them. */
+export const yearFigures = [
+  {
+    key: "revenueOneYearEarlier",
+    ...money,
+    name: "上上年度营业收入",
+    synonyms: ["上上年度销售收入"],
+    question: "上上年度（上年度的前一年）的营业收入是多少？",
+    hint: "以当年财务报表的利润表为准；那时还没有成立的填 0。",
+  },
+  {
+    key: "revenueTwoYearsEarlier",
+    ...money,
+    name: "近三年中最早一年的营业收入",
+    synonyms: ["近三年首年营业收入"],
+    question: "近三个会计年度中最早那一年的营业收入是多少？",
+    hint: "例如现在是 2026 年，填 2023 年的数；那时还没有成立的填 0。",
+  },
+  {
+    key: "mainRevenue",
+    ...money,
+    name: "上年度主营业务收入",
+    synonyms: ["主营业务收入"],
+    question: "上一年度的主营业务收入是多少？",
+    hint: "以审计报告中单列的主营业务收入为准。",
+  },
+  {
+    key: "mainRevenueOneYearEarlier",
+    ...money,
+    name: "上上年度主营业务收入",
+    question: "上上年度（上年度的前一年）的主营业务收入是多少？",
+    hint: "以当年审计报告为准；没有的填 0。",
+  },
+  {
+    key: "mainRevenueTwoYearsEarlier",
+    ...money,
+    name: "近三年中最早一年的主营业务收入",
+    question: "近三个会计年度中最早那一年的主营业务收入是多少？",
+    hint: "例如现在是 2026 年，填 2023 年的数；没有的填 0。",
+  },
+  {
+    key: "totalIncome",
+    ...money,
+    name: "上年度总收入",
+    synonyms: ["总收入", "企业同期总收入"],
+    question: "上一年度的总收入是多少？",
+    hint: "收入总额减去不征税收入，以企业所得税年度纳税申报表为准。",
+  },
+  {
+    key: "totalCosts",
+    ...money,
+    name: "上年度成本费用支出总额",
+    synonyms: ["成本费用支出总额", "成本费用总额"],
+    question: "上一年度的成本费用支出总额是多少？",
+    hint: "以年度利润表的成本和期间费用合计为准。",
+  },
+  {
+    key: "rdExpenseOneYearEarlier",
+    ...money,
+    name: "上上年度研发费用",
+    question: "上上年度（上年度的前一年）的研发费用是多少？",
+    hint: "以研发费用辅助账或审计报告为准；没有研发支出填 0。",
+  },
+  {
+    key: "rdExpenseTwoYearsEarlier",
+    ...money,
+    name: "近三年中最早一年的研发费用",
+    question: "近三个会计年度中最早那一年的研发费用是多少？",
+    hint: "例如现在是 2026 年，填 2023 年的数；没有研发支出填 0。",
+  },
+  {
+    key: "totalLiabilities",
+    ...money,
+    name: "上年末负债总额",
+    synonyms: ["负债总额", "总负债"],
+    question: "上年末的负债总额是多少？",
+    hint: "以年度资产负债表的期末数为准。",
+  },
+  {
+    key: "netAssets",
+    ...money,
+    name: "上年末净资产",
+    synonyms: ["净资产", "所有者权益"],
+    question: "上年末的净资产是多少？",
+    hint: "资产总额减去负债总额；资不抵债的填负数。",
+  },
+  {
+    key: "netAssetsOneYearEarlier",
+    ...money,
+    name: "上上年末净资产",
+    question: "上上年末的净资产是多少？",
+    hint: "以当年资产负债表的期末数为准；那时还没有成立的填 0。",
+  },
+  {
+    key: "netAssetsTwoYearsEarlier",
+    ...money,
+    name: "近三年中最早一年的年末净资产",
+    question: "近三个会计年度中最早那一年的年末净资产是多少？",
+    hint: "例如现在是 2026 年，填 2023 年末的数；那时还没有成立的填 0。",
+  },
+] as const satisfies readonly FactDeclaration[];
