@@ -15,3 +15,5 @@ export const platformDefault = (quote: string): Citation => ({ document: "平台
 export const fromMemory = (cite: Citation): Citation => ({ ...cite, certainty: "memory" });
 /** 高新技术企业认定管理工作指引: how experts give points. */
 export const highTechGuide = citing("国科发火〔2016〕195号");
+/** For notes of versions whose day of issue nobody compared with the paper. (Measures 4, 5 and 22.) */
+export const ISSUE_DAY_FROM_MEMORY = "文件的成文日期凭记忆填写，没有核对原件。";

@@ -3,6 +3,8 @@ import { enterpriseSize, enterpriseSizes } from "./enterprise-size.ts";
 import { innovationFacts } from "./facts/innovation.ts";
 import { yearFigures } from "./facts/year-figures.ts";
 import { industries } from "./industries.ts";
+import { taxFacts } from "./m04-tax-and-fee-relief/facts.ts";
+import { ventureInvestmentFacts } from "./m04-tax-and-fee-relief/venture-investment-facts.ts";
 import { graduateFacts } from "./m10-graduates/facts.ts";
 import { smallFirmFacts } from "./m12-small-firms/facts.ts";
 import { gradientFacts } from "./m13-large-lead-small/facts.ts";
@@ -102,7 +104,7 @@ export const vocabulary = [
     name: "上年度应纳税所得额",
     synonyms: ["应纳税所得额"],
     question: "上一年度的应纳税所得额是多少？",
-    hint: "以企业所得税年度纳税申报表为准；亏损填负数。",
+    hint: "企业看企业所得税年度纳税申报表，个体工商户看经营所得的年度申报表；亏损填负数。",
   },
   {
     ...held("rdExpense"),
@@ -234,5 +236,8 @@ export const vocabulary = [
   ...gradientFacts,
   ...loanFacts,
   ...graduateFacts,
+  // Measures 4, 5 and 22: what only the taxpayer, the supplier or the maker can say.
+  ...taxFacts,
+  ...ventureInvestmentFacts,
 ] as const satisfies readonly FactDeclaration[];
 export type FactKey = (typeof vocabulary)[number]["key"];
