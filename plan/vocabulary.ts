@@ -5,6 +5,7 @@ import { yearFigures } from "./facts/year-figures.ts";
 import { industries } from "./industries.ts";
 import { taxFacts } from "./m04-tax-and-fee-relief/facts.ts";
 import { ventureInvestmentFacts } from "./m04-tax-and-fee-relief/venture-investment-facts.ts";
+import { procurementFacts } from "./m05-government-procurement/facts.ts";
 import { graduateFacts } from "./m10-graduates/facts.ts";
 import { smallFirmFacts } from "./m12-small-firms/facts.ts";
 import { gradientFacts } from "./m13-large-lead-small/facts.ts";
@@ -239,5 +240,6 @@ export const vocabulary = [
   // Measures 4, 5 and 22: what only the taxpayer, the supplier or the maker can say.
   ...taxFacts,
   ...ventureInvestmentFacts,
+  ...procurementFacts,
 ] as const satisfies readonly FactDeclaration[];
 export type FactKey = (typeof vocabulary)[number]["key"];
