@@ -11,6 +11,7 @@ import { smallFirmFacts } from "./m12-small-firms/facts.ts";
 import { gradientFacts } from "./m13-large-lead-small/facts.ts";
 import { highTechFacts } from "./m14-innovative-enterprises/facts.ts";
 import { loanFacts } from "./m21-differentiated-finance/facts.ts";
+import { insuranceFacts } from "./m22-technology-insurance/facts.ts";
 import { regionChoices } from "./regions.ts";
 
 /** The register of enterprises holds it under the same key. */
@@ -241,5 +242,6 @@ export const vocabulary = [
   ...taxFacts,
   ...ventureInvestmentFacts,
   ...procurementFacts,
+  ...insuranceFacts,
 ] as const satisfies readonly FactDeclaration[];
 export type FactKey = (typeof vocabulary)[number]["key"];
