@@ -15,8 +15,8 @@ const AT_ONCE = 5;
 const shown = (desk: Desk, checked: CheckResult) => {
   const policyOf = (id: string) => desk.plan.getPolicy(id);
   const results: Answered[] = checked.results.map(({ evaluation, policyName, facts, why }) => {
-    const { id, service, benefit } = policyOf(evaluation.policy);
-    return { id, name: policyName, benefit, service: service ?? null, evaluation, facts, why };
+    const { id, service, benefit, amountMeans: means = "received" } = policyOf(evaluation.policy);
+    return { id, name: policyName, benefit, means, service: service ?? null, evaluation, facts, why };
   });
   const answeredOnes = checked.questions.filter((it) => it.given !== "");
   return {

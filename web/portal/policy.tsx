@@ -44,8 +44,8 @@ export const loader = (asked: LoaderFunctionArgs) => {
         }
       : null,
     cites: [...(conditions ? citesOf(conditions) : []), ...(version?.amount ? [version.amount.cite] : [])],
-    // An amount that is open or goes by the facts is no number for everybody: the page then says what the benefit is.
-    amount: bounds ? amountText(bounds) : null,
+    // An amount that is open, goes by the facts or is due as tax is nothing everybody gets: the page then says what the benefit is.
+    amount: bounds && policy.amountMeans !== "taxDue" ? amountText(bounds) : null,
     decidedBy: version?.amount?.is === "range" ? plan.getUnit(version.amount.decidedBy).name : null,
     conditions,
     service: service

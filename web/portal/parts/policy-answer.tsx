@@ -1,5 +1,5 @@
 import type { FactUsed } from "#engines/matching/contract";
-import { amountText, type Evaluation } from "#kernel/rules";
+import { type AmountMeaning, amountText, type Evaluation } from "#kernel/rules";
 import { OutcomeTag, Sample } from "./bits.tsx";
 import { Reasons } from "./proof.tsx";
 
@@ -7,12 +7,21 @@ export type Answered = {
   id: string;
   name: string;
   benefit: string;
+  means: AmountMeaning;
   service: string | null;
   evaluation: Evaluation;
   facts: readonly FactUsed[];
   why: readonly string[];
 };
 
+/** What stands before the amount, so that nobody takes a tax or a deduction for money received. */
+const STANDS_FOR: Readonly<Record<AmountMeaning, string>> = {
+  received: "",
+  taxDue: "应缴 ",
+  deduction: "可以扣除 ",
+  loan: "可以贷 ",
+  advantage: "优惠额度 ",
+};
 const FROM = { register: "名录", answer: "您的回答", unknown: "还不知道" } as const;
 
 /** One policy for one firm: the answer, the amount, the reasons, the facts used, and what to do next. */
@@ -25,7 +34,14 @@ export const PolicyAnswer = ({ it }: { it: Answered }) => {
       <h3>
         <a href={`/policies/${it.id}`}>{it.name}</a> <OutcomeTag outcome={outcome} />
       </h3>
-      {amount ? <p className="promise">{amountText(amount)}</p> : <p>{it.benefit}</p>}
+      {amount ? (
+        <p className="promise">
+          {STANDS_FOR[it.means]}
+          {amountText(amount)}
+        </p>
+      ) : (
+        <p>{it.benefit}</p>
+      )}
       {outcome === "unknown" ? (
         <p>还需要知道：{missing.join("、")}。回答了就有结果。</p>
       ) : outcome === "met" ? (
