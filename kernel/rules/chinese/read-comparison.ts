@@ -5,7 +5,7 @@ import { conditionNode, type Grammar, type Node } from "./node.ts";
 import { readChoice, readChoices } from "./read-choice.ts";
 import { readSum } from "./read-expression.ts";
 import { fieldLengthAt } from "./read-field.ts";
-import { passMark, readMark, seesMark } from "./read-mark.ts";
+import { readMark, seesMark } from "./read-mark.ts";
 import { readNumber, readTerm, startsNumber } from "./read-number.ts";
 import { NOTHING, type Reading, report, skipToJoint, unknownEnd } from "./reading.ts";
 import { ANYTHING, type Shape, shapeOf } from "./shape.ts";
@@ -39,7 +39,6 @@ type Uncited =
 /** The rest of a condition with an error in it. */
 const passed = (it: Reading): undefined => {
   skipToJoint(it);
-  passMark(it);
   return NOTHING;
 };
 
