@@ -30,11 +30,13 @@ export type {
   WorkedCase,
 } from "./ast.ts";
 export { boundsAlong } from "./bounds-along.ts";
+export { type Boundary, type BoundaryCase, boundariesOf } from "./boundaries.ts";
 export * from "./build.ts";
 export { boundsOf, evaluate, prove, versionOf, versionOn, wholeCondition } from "./evaluate.ts";
 export { amountText, chainProblems, explain, nextQuestions, runCase } from "./explain.ts";
 export { citationsOf, conditionKeys, factKeysOf, versionCitations, versionKeys } from "./keys.ts";
 export { conditionKindProblems, derivedProblems, type KindProblem, kindProblems } from "./kinds.ts";
+export { type Finding, lint, type Severity, type Sources } from "./lint/index.ts";
 export { type FactProblem, readFacts } from "./read-facts.ts";
 export { asValue, reckon } from "./reckon.ts";
 export { type Total, totalWorth } from "./total.ts";
