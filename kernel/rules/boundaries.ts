@@ -14,7 +14,7 @@ import type {
   WorkedCase,
 } from "./ast.ts";
 import { evaluate } from "./evaluate.ts";
-import { isInert } from "./lint/inert.ts";
+import { IN_CONDITION, isInert } from "./lint/inert.ts";
 import { ALWAYS, NEVER, withLeaves } from "./lint/rebuild.ts";
 import { leafTruth, type World } from "./reckon.ts";
 import { leafSays } from "./says.ts";
@@ -54,6 +54,22 @@ export const boundariesOf = (
   policy.versions.flatMap((version) =>
     thresholdsOf(version, vocabulary).map((it) => boundaryOf(it, { policy, version, vocabulary, cases })),
   );
+
+/**
+ * For tests of a plan: every bound of which no case shows that it decides something. Rows of tables and branches may
+ * repeat what the ones before them said, so a bound proven idle is told of only in conditions, where it is a mistake.
+ */
+export const boundaryProblems = (
+  policy: Policy,
+  vocabulary: Vocabulary,
+  cases: readonly WorkedCase[] = [],
+): string[] =>
+  boundariesOf(policy, vocabulary, cases)
+    .filter((it) => it.effect === "unreached" || (it.effect === "inert" && IN_CONDITION.test(it.path)))
+    .map(
+      (it) =>
+        `${policy.id} ${it.version} ${it.path}：“${it.says}”${it.effect === "inert" ? "不起作用" : "没有找到能让它起作用的样例，请补一个样例"}。`,
+    );
 
 type About = { policy: Policy; version: PolicyVersion; vocabulary: Vocabulary; cases: readonly WorkedCase[] };
 

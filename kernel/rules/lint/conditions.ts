@@ -1,7 +1,7 @@
 import type { Condition, Vocabulary } from "../ast.ts";
 import { conditionKeys } from "../keys.ts";
 import { leafSays } from "../says.ts";
-import { all, type Found, not } from "./finding.ts";
+import { all, type Found } from "./finding.ts";
 import { leavesIn } from "./rebuild.ts";
 import { canBe, neverIs } from "./satisfy.ts";
 
@@ -102,6 +102,3 @@ export const isUnreachable = (
   context: readonly Condition[],
   vocabulary: Vocabulary,
 ): boolean => isContradiction(all(...context, it), vocabulary);
-/** Whether somebody in the context can fail it, as far as can be seen. */
-export const canFail = (it: Condition, context: readonly Condition[], vocabulary: Vocabulary): boolean =>
-  !isContradiction(all(...context, not(it)), vocabulary);

@@ -8,7 +8,7 @@ import { conditionFindings } from "./conditions.ts";
 import { expressionFindings, leafExpressions } from "./expressions.ts";
 import { amountFindings, factFindings, kindFindings } from "./facts.ts";
 import { all, type Finding, type Found, not } from "./finding.ts";
-import { isInert } from "./inert.ts";
+import { IN_CONDITION, isInert } from "./inert.ts";
 import { type Sources, sourceFindings } from "./sources.ts";
 
 export type { Finding, Severity } from "./finding.ts";
@@ -69,7 +69,6 @@ const conditions = (version: PolicyVersion, vocabulary: Vocabulary): Found[] => 
   ];
 };
 
-const IN_CONDITION = /^(when|appliesTo|limits)(\.of|\[\d+\])*$/;
 const inertFindings = (version: PolicyVersion, vocabulary: Vocabulary): Found[] =>
   thresholdsOf(version, vocabulary).flatMap(({ root, context, compare, path }): Found[] =>
     // Rows and tiers lean on those before them, so that a bound of theirs may well be told twice.

@@ -2,6 +2,9 @@ import type { Condition, Leaf, Vocabulary } from "../ast.ts";
 import { ALWAYS, NEVER, withLeaves } from "./rebuild.ts";
 import { neverIs } from "./satisfy.ts";
 
+/** A path that stays in a condition and enters no expression. */
+export const IN_CONDITION = /^(when|appliesTo|limits)(\.of|\[\d+\])*$/;
+
 /**
  * Proves that a leaf decides nothing: with it taken for granted, or with it given up, the condition comes out the
  * same for everybody who has answered. False when there is no such proof.

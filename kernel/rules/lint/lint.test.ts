@@ -265,7 +265,7 @@ const replaced = (it: rule.Condition, part: rule.Condition, put: rule.Condition)
 test("no false alarm: what is called impossible never happens, what is called certain never fails, what is called useless decides nothing", () => {
   const seen = { never: 0, always: 0, inert: 0 };
   fc.assert(
-    fc.property(condition, fc.array(answers, { minLength: 40, maxLength: 40 }), (when, many) => {
+    fc.property(condition, fc.array(answers, { minLength: 25, maxLength: 25 }), (when, many) => {
       for (const it of lint({ when })) {
         const part = partAt(when, it.path);
         if (it.code === "never-met") {
@@ -291,10 +291,10 @@ test("no false alarm: what is called impossible never happens, what is called ce
         }
       }
     }),
-    { numRuns: 1_500 },
+    { numRuns: 500 },
   );
   // The property is worth something only when the findings do come up.
-  for (const count of Object.values(seen)) expect(count).toBeGreaterThan(20);
+  for (const count of Object.values(seen)) expect(count).toBeGreaterThan(10);
 });
 
 test("nothing impossible is missed while every part is about one fact of its own", () => {
