@@ -35,6 +35,7 @@ export * from "./build.ts";
 export { boundsOf, evaluate, prove, versionOf, versionOn, wholeCondition } from "./evaluate.ts";
 export { amountText, chainProblems, explain, nextQuestions, runCase } from "./explain.ts";
 export { type Boundary, type BoundaryCase, boundariesOf, boundaryProblems } from "./boundaries.ts";
+export { type Difference, diff } from "./diff/index.ts";
 export { boundsOf, evaluate, prove, versionOn, wholeCondition } from "./evaluate.ts";
 export { amountText, chainProblems, explain, type Reasons, reasons, runCase } from "./explain.ts";
 export { citationsOf, conditionKeys, factKeysOf, versionCitations, versionKeys } from "./keys.ts";
