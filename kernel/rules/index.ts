@@ -46,3 +46,16 @@ export { nextQuestions, type QuestionReason, questionReasons } from "./next-ques
 export { type FactProblem, readFacts } from "./read-facts.ts";
 export { asValue, reckon } from "./reckon.ts";
 export { type Total, totalWorth } from "./total.ts";
+export {
+  type Cliff,
+  type Evaluator,
+  type Firm,
+  type FirmResult,
+  type Grouping,
+  groupingsOf,
+  referenceOver,
+  type Served,
+  type Simulation,
+  simulate,
+  type Tally,
+} from "./simulate/index.ts";

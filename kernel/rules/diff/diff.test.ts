@@ -209,7 +209,9 @@ const mutants = (it: unknown): unknown[] => {
 };
 /** What a type of the language fixes is not mutated: such a rule could not be read at all. */
 const readable = (it: unknown): boolean =>
-  !/"is":"\w+9"|"by":"[^"]+9"|"type":"\w+9"|"hit":"\w+9"|"rounding":"\w+9"|"(?:from|to)":"9"/.test(JSON.stringify(it));
+  !/"is":"\w+9"|"by":"[^"]+9"|"type":"\w+9"|"hit":"\w+9"|"rounding":"\w+9"|"(?:from|to)":"9"/.test(
+    JSON.stringify(it),
+  );
 
 test("nothing differs from itself, and no change anywhere is passed over", () => {
   expect(rule.diff(rich, structuredClone(rich), vocabulary)).toEqual([]);
