@@ -29,8 +29,8 @@ export type {
   Vocabulary,
   WorkedCase,
 } from "./ast.ts";
+export { type Boundary, type BoundaryCase, boundariesOf, boundaryProblems } from "./boundaries.ts";
 export { boundsAlong } from "./bounds-along.ts";
-export { type Boundary, type BoundaryCase, boundariesOf } from "./boundaries.ts";
 export * from "./build.ts";
 export {
   type Parsed,
@@ -41,11 +41,8 @@ export {
   type TextProblem,
   type VersionHead,
 } from "./chinese/index.ts";
-export { boundsOf, evaluate, prove, versionOf, versionOn, wholeCondition } from "./evaluate.ts";
-export { amountText, chainProblems, explain, nextQuestions, runCase } from "./explain.ts";
-export { type Boundary, type BoundaryCase, boundariesOf, boundaryProblems } from "./boundaries.ts";
 export { type Difference, diff } from "./diff/index.ts";
-export { boundsOf, evaluate, prove, versionOn, wholeCondition } from "./evaluate.ts";
+export { boundsOf, evaluate, prove, versionOf, versionOn, wholeCondition } from "./evaluate.ts";
 export { amountText, chainProblems, explain, type Reasons, reasons, runCase } from "./explain.ts";
 export { citationsOf, conditionKeys, factKeysOf, versionCitations, versionKeys } from "./keys.ts";
 export { conditionKindProblems, derivedProblems, type KindProblem, kindProblems } from "./kinds.ts";
@@ -54,7 +51,6 @@ export { type Change, type NearestChange, nearestChange } from "./nearest.ts";
 export { nextQuestions, type QuestionReason, questionReasons } from "./next-questions.ts";
 export { type FactProblem, readFacts } from "./read-facts.ts";
 export { asValue, reckon } from "./reckon.ts";
-export { type Total, totalWorth } from "./total.ts";
 export {
   type Cliff,
   type Evaluator,
@@ -68,3 +64,4 @@ export {
   simulate,
   type Tally,
 } from "./simulate/index.ts";
+export { type Total, totalWorth } from "./total.ts";
