@@ -2,7 +2,7 @@ import type { Day } from "#kernel/calendar";
 import { type Fen, inWan } from "#kernel/money";
 import type { Bounds, Evaluation, Facts, Policy, Proof, Vocabulary, WorkedCase } from "./ast.ts";
 import { boundsOf, evaluate } from "./evaluate.ts";
-import { compareExact, type Exact, exact, over, plus } from "./exact.ts";
+import { compareExact, type Exact, exact, over, plus, times } from "./exact.ts";
 import { OPPOSITE } from "./reckon.ts";
 
 type Leaf = Proof & { is: "leaf" };
@@ -57,16 +57,24 @@ export const nextQuestions = (
   open?: ReadonlySet<string>,
 ): string[] => {
   // Fractions are added exactly, so that the order of the policies does not matter.
-  const weight = new Map<string, Exact>();
+  const shares = new Map<string, Exact>();
+  const waiting = new Map<string, number>();
   for (const policy of policies) {
     const { missing } = evaluate(policy, facts, on, vocabulary, open);
     const share = over(exact(1), exact(missing.length)) ?? exact(0);
     // One missing answer away from a result is worth more than one of many.
-    for (const key of missing) weight.set(key, plus(weight.get(key) ?? exact(0), share));
+    for (const key of missing) {
+      shares.set(key, plus(shares.get(key) ?? exact(0), share));
+      waiting.set(key, (waiting.get(key) ?? 0) + 1);
+    }
   }
+  // What many policies read comes before what ends the question of one that few people ask.
+  const weight = [...shares].map(
+    ([key, share]) => [key, times(share, exact(waiting.get(key) ?? 0))] as const,
+  );
   const places = new Map([...vocabulary.keys()].map((key, at) => [key, at] as const));
   const place = (key: string): number => places.get(key) ?? places.size;
-  return [...weight].sort(([a, x], [b, y]) => compareExact(y, x) || place(a) - place(b)).map(([key]) => key);
+  return weight.toSorted(([a, x], [b, y]) => compareExact(y, x) || place(a) - place(b)).map(([key]) => key);
 };
 
 /** Runs one worked case; the sentence says what differs, null when nothing does. */

@@ -37,4 +37,6 @@ export { citationsOf, conditionKeys, factKeysOf, versionCitations, versionKeys }
 export { conditionKindProblems, derivedProblems, type KindProblem, kindProblems } from "./kinds.ts";
 export { type FactProblem, readFacts } from "./read-facts.ts";
 export { asValue, reckon } from "./reckon.ts";
+export { expressionSays } from "./says.ts";
+export { conditionSays, type ReadTable, tablesOf } from "./tables-of.ts";
 export { type Total, totalWorth } from "./total.ts";
