@@ -45,6 +45,8 @@ const leavesThatCount = (it: Proof, negated = false): Leaf[] => {
     .flatMap((one) => leavesThatCount(one, negated));
 };
 
+const TENTH = exact(0.1);
+
 /**
  * Fact keys whose answer can still change some result, the most useful first: those that most open policies wait for.
  * Equally useful ones come in the vocabulary's order, which goes from the general to the particular.
@@ -68,9 +70,9 @@ export const nextQuestions = (
       waiting.set(key, (waiting.get(key) ?? 0) + 1);
     }
   }
-  // What many policies read comes before what ends the question of one that few people ask.
+  // Beside that, each policy that waits weighs a little, or narrow questions would all come before broad ones.
   const weight = [...shares].map(
-    ([key, share]) => [key, times(share, exact(waiting.get(key) ?? 0))] as const,
+    ([key, share]) => [key, plus(share, times(TENTH, exact(waiting.get(key) ?? 0)))] as const,
   );
   const places = new Map([...vocabulary.keys()].map((key, at) => [key, at] as const));
   const place = (key: string): number => places.get(key) ?? places.size;

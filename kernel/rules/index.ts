@@ -38,5 +38,5 @@ export { conditionKindProblems, derivedProblems, type KindProblem, kindProblems 
 export { type FactProblem, readFacts } from "./read-facts.ts";
 export { asValue, reckon } from "./reckon.ts";
 export { expressionSays } from "./says.ts";
-export { conditionSays, type ReadTable, tablesOf } from "./tables-of.ts";
+export { type ReadTable, tablesOf } from "./tables-of.ts";
 export { type Total, totalWorth } from "./total.ts";

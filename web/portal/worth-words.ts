@@ -68,7 +68,10 @@ const openWords = (
       : `不超过 ${amountText({ min: amount.upTo, max: amount.upTo })}，由${unit}核定`;
   }
   const bounds = boundsOf(amount);
-  return bounds && outcome === "unknown" ? amountText(bounds) : policy.benefit;
+  // A tax due is a cost: before anything is known the benefit says more than the sum.
+  return bounds && outcome === "unknown" && policy.amountMeans !== "taxDue"
+    ? amountText(bounds)
+    : policy.benefit;
 };
 
 const decidedBy = (amount: Amount, plan: Plan): string | null =>
@@ -87,7 +90,7 @@ export const ruleWords = ({ policy, version, plan }: Shown): WorthWords => {
     amount:
       amount?.is === "open"
         ? openWords(amount, plan, policy, "met")
-        : bounds && bounds.max > 0
+        : bounds && policy.amountMeans !== "taxDue"
           ? amountText(bounds)
           : policy.benefit,
     says: decided ? [decided] : [],

@@ -55,9 +55,9 @@ export const CheckForm = ({ it, first, typed, problems, mayShare }: Props) => {
       {it.ask.length > 0 || it.before.length > 0 ? (
         <div className="buttons">
           <button type="submit" name="do" value="answer">
-            {first ? "看结果" : "更新结果"}
+            {first || it.before.length === 0 ? "看结果" : "更新结果"}
           </button>
-          {first ? null : (
+          {it.before.length === 0 ? null : (
             <a className="button second" href="/check">
               重新开始
             </a>
