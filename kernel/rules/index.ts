@@ -51,6 +51,7 @@ export { type Change, type NearestChange, nearestChange } from "./nearest.ts";
 export { nextQuestions, type QuestionReason, questionReasons } from "./next-questions.ts";
 export { type FactProblem, readFacts } from "./read-facts.ts";
 export { asValue, reckon } from "./reckon.ts";
+export { expressionSays } from "./says.ts";
 export {
   type Cliff,
   type Evaluator,
@@ -64,4 +65,5 @@ export {
   simulate,
   type Tally,
 } from "./simulate/index.ts";
+export { type ReadTable, tablesOf } from "./tables-of.ts";
 export { type Total, totalWorth } from "./total.ts";

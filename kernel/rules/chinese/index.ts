@@ -3,7 +3,8 @@
  * same tree, without a normal form. Blanks, line breaks and widths do not matter outside quotes.
  *
  *   从业人数 不超过 300人〔1〕      also 从业人数 300人以下; see words.ts for all words and what they include
- *   所属行业 属于（制造业、采矿业）〔1〕, 不属于（…）, 在（C39）类目之内, 不在（…）类目之内
+ *   所属行业 属于（制造业、采矿业）〔1〕, 不属于（…）: of a tree of codes within a branch, else one of several values
+ *   所属行业 恰为（C39）: exactly that code of a tree; 在（…）类目之内: within, of a field that is no tree
  *   成立日期 满 1年, 不满 6个月, 满年数（成立日期） 超过 3年
  *   首次认定 为 是, 已填报（字段）, 未填报（字段）, 需要判断“…”, 并非（…）, 无条件
  *   甲 且 乙, 甲 或 乙              且 binds before 或; printed with brackets; 同时满足（…；…）, 满足其一（…；…）
