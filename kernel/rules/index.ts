@@ -41,6 +41,22 @@ export {
   type TextProblem,
   type VersionHead,
 } from "./chinese/index.ts";
+export {
+  type Column,
+  type Columns,
+  type ColumnsBuilder,
+  type ColumnsOptions,
+  columnsBuilder,
+  columnsOf,
+} from "./columns/columns.ts";
+export {
+  type CompiledRules,
+  type CompileOptions,
+  compileToColumns,
+  type RunOptions,
+} from "./columns/compile.ts";
+export { type Kept, OUTCOMES, type Ruling } from "./columns/policies.ts";
+export { boundsAt, leafTruthAt, outcomeAt, type PolicyResults, type Results } from "./columns/results.ts";
 export { type Difference, diff } from "./diff/index.ts";
 export { boundsOf, evaluate, prove, versionOf, versionOn, wholeCondition } from "./evaluate.ts";
 export { amountText, chainProblems, explain, type Reasons, reasons, runCase } from "./explain.ts";
