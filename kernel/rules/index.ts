@@ -56,6 +56,7 @@ export {
   type RunOptions,
 } from "./columns/compile.ts";
 export { type Kept, OUTCOMES, type Ruling } from "./columns/policies.ts";
+export { type Assessment, type AssessRecord, compileToRecord } from "./columns/record.ts";
 export { boundsAt, leafTruthAt, outcomeAt, type PolicyResults, type Results } from "./columns/results.ts";
 export { type Difference, diff } from "./diff/index.ts";
 export { boundsOf, evaluate, prove, versionOf, versionOn, wholeCondition } from "./evaluate.ts";
