@@ -82,5 +82,16 @@ export {
   simulate,
   type Tally,
 } from "./simulate/index.ts";
+export { type FactColumn, jsonbColumn, typedColumn } from "./sql/columns.ts";
+export {
+  compileAllToSql,
+  compileConditionToSql,
+  compileToSql,
+  type PoliciesSql,
+  type PolicySql,
+} from "./sql/compile.ts";
+export type { SqlQuestion } from "./sql/expression.ts";
+export type { Records } from "./sql/layers.ts";
+export { textLiteral } from "./sql/piece.ts";
 export { type ReadTable, tablesOf } from "./tables-of.ts";
 export { type Total, totalWorth } from "./total.ts";
