@@ -5,7 +5,7 @@ import { unfold } from "../unfold.ts";
 import { setWord } from "./columns.ts";
 import { ONE, type Ref, ZERO } from "./graph.ts";
 import type { Numbers } from "./numbers.ts";
-import { firstMet, isWord, type TruthBits, type Writer } from "./writer.ts";
+import { isWord, type TruthBits, type Writer } from "./writer.ts";
 
 type Word = string | readonly string[];
 type Test = { name: string; holds: (word: Word) => boolean | null };
@@ -101,10 +101,12 @@ export const conditionsOf = (writer: Writer, numbers: Numbers): Conditions => {
     const gives = [...it.branches.map((one) => one.gives), ...(it.otherwise ? [it.otherwise] : [])].map(
       (one) => through(one, end),
     );
-    const pick = (of: readonly Ref[]): Ref => {
-      const picked = firstMet(whens, of, ZERO);
-      return graph.step(`(${picked.text})`, "bit", picked.of);
-    };
+    // The first that is met, without a branch: of met and unmet at most one is 1.
+    const pick = (of: readonly Ref[]): Ref =>
+      whens.reduceRight(
+        (rest, when, at) => bits.or(bits.and(when.met, of[at] as Ref), bits.and(when.unmet, rest)),
+        of[whens.length] ?? ZERO,
+      );
     return { met: pick(gives.map((one) => one.met)), unmet: pick(gives.map((one) => one.unmet)) };
   };
 
@@ -142,8 +144,8 @@ export const conditionsOf = (writer: Writer, numbers: Numbers): Conditions => {
     if (b.is === "value") return anyWord(a, sameAs(b.value));
     const [here, there] = [writer.column(a.key), writer.column(b.key)];
     const table = writer.table(`${a.key} same ${b.key}`, { is: "sameWord", key: a.key, other: b.key });
-    const known = graph.step(`(${here.text}!==0&${there.text}!==0)`, "bit", [here, there]);
-    const same = graph.step(`(${table.text}[${here.text}]===${there.text}?1:0)`, "bit", [here, there]);
+    const known = graph.step(`(${here.text}!==0)&(${there.text}!==0)`, "bit", [here, there]);
+    const same = graph.step(`(${table.text}[${here.text}]===${there.text})|0`, "bit", [here, there]);
     return { met: bits.and(known, same), unmet: bits.and(known, bits.not(same)) };
   };
 
@@ -153,13 +155,13 @@ export const conditionsOf = (writer: Writer, numbers: Numbers): Conditions => {
         return numbers.isKnown(writer.formOf(it));
       case "day": {
         const day = numbers.day(it);
-        return day.id === null ? ONE : graph.step(`(${day.text}===${day.text}?1:0)`, "bit", [day]);
+        return day.id === null ? ONE : graph.step(`(${day.text}===${day.text})|0`, "bit", [day]);
       }
       default:
         return through(it, (end) => {
           if (end.is === "value") return { met: ONE, unmet: ZERO };
           const code = writer.column(end.key);
-          return { met: graph.step(`(${code.text}!==0?1:0)`, "bit", [code]), unmet: ZERO };
+          return { met: graph.step(`(${code.text}!==0)|0`, "bit", [code]), unmet: ZERO };
         }).met;
     }
   };

@@ -112,13 +112,14 @@ export const numbersOf = (writer: Writer): Numbers => {
     const at = day(since);
     const to = Number(DAY_PARTS.year) * 12 + Number(DAY_PARTS.month);
     const whole = graph.step(`${at.text}|0`, "bit", [at]);
-    const full = `(${to}-((${whole.text}/10000|0)*12+(${whole.text}/100|0)%100)-(${whole.text}%100>${DAY_PARTS.date}?1:0))`;
+    const full = `(${to}-((${whole.text}/10000|0)*12+(${whole.text}/100|0)%100)-(${whole.text}%100>${DAY_PARTS.date}|0))`;
     const text = months === 12 ? `Math.floor(${full}/12)` : full;
     const known = graph.step(`${at.text}===${at.text}?${text}:NaN`, "double", [at, whole]);
     return big ? made(`B.big(${known.text})`, [known], 0) : { ...known, most: 10_000 * 12 };
   };
 
-  const bit = (text: string, of: readonly Ref[]): Ref => graph.step(`(${text}?1:0)`, "bit", of);
+  /** A comparison as a number: a choice between 1 and 0 would be a branch that no processor can guess. */
+  const bit = (text: string, of: readonly Ref[]): Ref => graph.step(`(${text})|0`, "bit", of);
   const ORDERS = { "<": ["<", ">="], "≤": ["<=", ">"], ">": [">", "<="], "≥": [">=", "<"] } as const;
   const orderedBy = (a: Ref, by: Comparison, b: Ref, test: (sign: string) => string): TruthBits => {
     if (by === "=" || by === "≠") {
@@ -200,7 +201,7 @@ export const numbersOf = (writer: Writer): Numbers => {
     const size = graph.step(`Math.abs(${top.text})`, "double", [top]);
     const whole = graph.step(`Math.floor(${size.text}/${bottom.text})`, "double", [size, bottom]);
     const rest = graph.step(`${size.text}-${whole.text}*${bottom.text}`, "double", [size, whole, bottom]);
-    const up = { halfUp: `(${rest.text}*2>=${bottom.text}?1:0)`, up: `(${rest.text}>0?1:0)`, down: "0" }[
+    const up = { halfUp: `(${rest.text}*2>=${bottom.text}|0)`, up: `(${rest.text}>0|0)`, down: "0" }[
       rounding
     ];
     const near = graph.step(`${whole.text}+${up}`, "double", [whole, rest, bottom]);

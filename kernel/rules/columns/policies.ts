@@ -121,15 +121,13 @@ const byOutcome = (
   constants: Names,
 ): string => {
   const by = [granted, unmet, unknown, granted, NOT_KNOWN];
-  const worked = [...new Set(by.filter((it) => it.id !== null).map((it) => it.text))];
   const table = (of: readonly string[]): string => `k${constants.name(of.join())}[${outcome.text}]`;
-  const [only] = worked;
-  if (only === undefined) return table(by.map((it) => it.text));
-  const isOnly = (it: Ref): boolean => it.text === only;
+  if (by.every((it) => it.id === null)) return table(by.map((it) => it.text));
   // A number plus 0 stays, plus NaN it is not known.
-  if (by.every((it) => isOnly(it) || it === NOT_KNOWN))
-    return `${only}+${table(by.map((it) => (isOnly(it) ? "0" : "NaN")))}`;
-  return by.reduceRight((rest, it, at) => `${outcome.text}===${at}?${it.text}:${rest}`, "NaN");
+  const orNot = table(by.map((it) => (it === NOT_KNOWN ? "NaN" : "0")));
+  const worked = new Set(by.filter((it) => it !== NOT_KNOWN).map((it) => it.text));
+  const text = worked.size > 1 ? `(${outcome.text}===1?${unmet.text}:${granted.text})` : [...worked][0];
+  return `${text}+${orNot}`;
 };
 
 /** Two bits a leaf: 1 met, 2 unmet, 0 unknown, 3 for a person. */

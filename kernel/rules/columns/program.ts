@@ -242,13 +242,16 @@ const functionSource = (
     for (const [name] of text.matchAll(/\b(?:[xtkso]\d+|r\d+_\w+)\b/g)) names.add(name);
     return text;
   };
-  const lines = used.map((id) => {
+  const stepLine = (id: number): string => {
     const { text, guarded } = steps[id] as Step;
     const at = place.get(id);
     const line = read(at === undefined ? `const v${id}=${text};` : `const v${id}=s${at}[i-from];`);
     return guarded && at === undefined ? `${line}if(Math.abs(v${id})>=${2 ** 53})lost=1;` : line;
-  });
-  const ends = written.map((it) => read(`${it.text};`));
+  };
+  // A value is written as soon as it is there: what waits takes a register.
+  const due = Map.groupBy(written, (it) => Math.max(-1, ...it.of));
+  const writing = (id: number): string[] => (due.get(id) ?? []).map((it) => read(`${it.text};`));
+  const lines = [...writing(-1), ...used.flatMap((id) => [stepLine(id), ...writing(id)])];
   const heads = [...names].map((name) => {
     const [, array, number, field] = /^([a-z])(\d+)(?:_(\w+))?$/.exec(name) ?? [];
     return `const ${name}=${array}[${number}]${field ? `.${field}` : ""};`;
@@ -260,7 +263,6 @@ const functionSource = (
     "for(let i=from;i<to;i++){",
     guards ? "let lost=0;" : "",
     ...lines,
-    ...ends,
     guards ? "if(lost===1)bad.push(i);" : "",
     "}",
   ].join("\n");
