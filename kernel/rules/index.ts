@@ -53,4 +53,5 @@ export { citationsOf, conditionKeys, factKeysOf, versionCitations, versionKeys }
 export { conditionKindProblems, derivedProblems, type KindProblem, kindProblems } from "./kinds.ts";
 export { type FactProblem, readFacts } from "./read-facts.ts";
 export { asValue, reckon } from "./reckon.ts";
+export { expressionSays, leafSays, typeOf } from "./says.ts";
 export { type Total, totalWorth } from "./total.ts";
