@@ -123,6 +123,7 @@ const applyAll = (
       name: number.name,
       from: number.text,
       to: textOf(read.value, number),
+      value: read.value,
       direction: read.value > number.value ? "up" : "down",
       cite: number.cite,
     });

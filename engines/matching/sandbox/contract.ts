@@ -55,6 +55,8 @@ export type ChangedNumber = {
   name: string;
   from: string;
   to: string;
+  /** The new number as stored. */
+  value: number | string;
   direction: "up" | "down";
   cite: Citation | null;
 };

@@ -118,7 +118,7 @@ test("a higher bound shuts out, a larger sum makes winners of those who were in"
   const richer = (await tried({ "amount.amount": "350元" })).result;
   expect(richer).toMatchObject({ winners: 19, newlyEligible: 0, losers: 0 });
   expect(richer?.headline).toBe(
-    "把金额从 300元 提高到 350元：新增 0 户符合，0 户失去，19 户得到更多，0 户得到更少，多花 950元。",
+    "把金额从 300元 提高到 350元：新增 0 户符合，0 户失去，19 户受益，0 户受损，多花 950元。",
   );
 });
 

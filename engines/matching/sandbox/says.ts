@@ -17,10 +17,14 @@ export const headlineOf = (understood: Understood, sums: Sums): string => {
   return `${changeText(understood)}：${[counts, ...more, moneyText(understood, sums)].join("，")}。`;
 };
 
-export const changeText = ({ otherVersion, base, changed }: Understood): string => {
-  const numbers = changed.map(
-    ({ name, from, to, direction }) => `把${name}从 ${from} ${direction === "up" ? "提高到" : "降到"} ${to}`,
-  );
+/** Numbers that go the same way together are named together. */
+const changeText = ({ otherVersion, base, changed }: Understood): string => {
+  const together = Map.groupBy(changed, ({ from, to }) => `${from} ${to}`);
+  const numbers = [...together.values()].flatMap(([first, ...rest]) => {
+    if (!first) return [];
+    const names = [first, ...rest].map((it) => it.name).join("、");
+    return [`把${names}从 ${first.from} ${first.direction === "up" ? "提高到" : "降到"} ${first.to}`];
+  });
   if (otherVersion === null) return numbers.join("，");
   const swap = base === null ? `换上 ${otherVersion} 版` : `用 ${otherVersion} 版替换 ${base} 版`;
   return [swap, ...numbers].join("，");
@@ -29,7 +33,7 @@ export const changeText = ({ otherVersion, base, changed }: Understood): string 
 /** Who wins or loses beyond those that come to be met or no longer are. */
 const movedText = ({ effects, newly, noLonger }: Sums): string => {
   if (effects.wins === newly && effects.loses === noLonger) return "";
-  return `${number(effects.wins)} 户得到更多，${number(effects.loses)} 户得到更少`;
+  return `${number(effects.wins)} 户受益，${number(effects.loses)} 户受损`;
 };
 
 const moneyText = (understood: Understood, { before, after }: Sums): string => {
@@ -41,10 +45,10 @@ const moneyText = (understood: Understood, { before, after }: Sums): string => {
   const [least, most] = differenceOf(before, after);
   const words = understood.money === "paid" ? ["多花", "少花"] : ["少收", "多收"];
   if (least === 0 && most === 0) return understood.money === "paid" ? "花的钱不变" : "收的税费不变";
-  const if_ = understood.award ? "全部入选时" : "";
-  if (least >= 0) return `${if_}${per}${words[0]} ${rangeText(least, most)}`;
-  if (most <= 0) return `${if_}${per}${words[1]} ${rangeText(-most, -least)}`;
-  return `${if_}${per}从${words[1]} ${inWan(fen(-least))} 到${words[0]} ${inWan(fen(most))} 都有可能`;
+  const whom = understood.award ? "全部入选时" : "";
+  if (least >= 0) return `${whom}${per}${words[0]} ${rangeText(least, most)}`;
+  if (most <= 0) return `${whom}${per}${words[1]} ${rangeText(-most, -least)}`;
+  return `${whom}${per}从${words[1]} ${inWan(fen(-least))} 到${words[0]} ${inWan(fen(most))} 都有可能`;
 };
 
 /** Whoever is entitled to a range gets the same place in it before and after: the ends are compared with the ends. */
