@@ -58,7 +58,7 @@ told("one fen above 300万元 costs 60万元, and the picture says how many stan
 
 told("the list names the firms with before and after, and behind each chart is its table", async () => {
   const winners = await figure("受益");
-  expect(await office.locator("#firms").innerText()).toContain(`共 ${winners} 户`);
+  await office.locator("#firms").getByText(`共 ${winners} 户`).waitFor();
   expect(await office.locator("#firms tbody tr.ant-table-row").count()).toBe(Math.min(winners, 50));
   expect(await office.locator("#firms tbody").innerText()).toMatch(/不符合，缴税 [\d,.]+万元\s+符合，缴税/);
   await office.getByText("按县市的数据表").click();

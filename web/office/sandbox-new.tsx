@@ -42,9 +42,13 @@ export default function SandboxNew() {
         note={`改几个数字，用名录里的 ${policies.subjects.toLocaleString("zh-CN")} 户算一遍：谁得谁失，花多少钱。不会改动任何政策。`}
       />
       <div className="sandbox-choose">
-        <label>
-          <span>政策</span>
-          <select value={numbers?.policy ?? ""} onChange={(event) => go(event.target.value, on)}>
+        <div>
+          <label htmlFor="sandbox-policy">政策</label>
+          <select
+            id="sandbox-policy"
+            value={numbers?.policy ?? ""}
+            onChange={(event) => go(event.target.value, on)}
+          >
             <option value="" disabled>
               请选一项政策
             </option>
@@ -54,15 +58,16 @@ export default function SandboxNew() {
               </option>
             ))}
           </select>
-        </label>
-        <label>
-          <span>假设在哪一天</span>
+        </div>
+        <div>
+          <label htmlFor="sandbox-day">假设在哪一天</label>
           <input
+            id="sandbox-day"
             type="date"
             value={on || today}
             onChange={(event) => go(numbers?.policy ?? "", event.target.value)}
           />
-        </label>
+        </div>
       </div>
       {numbers ? (
         <ChangeForm key={`${numbers.policy} ${numbers.on}`} numbers={numbers} before={before} />

@@ -102,9 +102,10 @@ export default function SandboxResultScreen() {
           </p>
           <Figures result={result} />
           {others.length > 0 ? (
-            <label className="sandbox-with">
-              <span>与另一次推演并排比较</span>
+            <div className="sandbox-with">
+              <label htmlFor="sandbox-with">与另一次推演并排比较</label>
               <select
+                id="sandbox-with"
                 value={beside?.runId ?? ""}
                 onChange={(event) =>
                   void navigate(withQuery(`/office/sandbox/${run.runId}`, { with: event.target.value }), {
@@ -119,7 +120,7 @@ export default function SandboxResultScreen() {
                   </option>
                 ))}
               </select>
-            </label>
+            </div>
           ) : null}
           {beside ? <Compare runs={[run, beside]} /> : null}
           <div className="sandbox-two">

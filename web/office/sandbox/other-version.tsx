@@ -34,9 +34,10 @@ export const OtherVersion = ({
   return (
     <details className="office-card sandbox-other">
       <summary>整版换上另一版规则</summary>
-      <label>
-        <span>用这项政策的另一个版本</span>
+      <div>
+        <label htmlFor="sandbox-other">用这项政策的另一个版本</label>
         <select
+          id="sandbox-other"
           value={replacement.useVersion ?? ""}
           onChange={(event) => {
             setText("");
@@ -50,7 +51,7 @@ export const OtherVersion = ({
             </option>
           ))}
         </select>
-      </label>
+      </div>
       <label htmlFor="sandbox-version">或者贴上一版写好的规则（JSON）</label>
       <Input.TextArea
         id="sandbox-version"
