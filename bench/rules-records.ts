@@ -6,12 +6,13 @@ import { COUNTIES, SECTIONS } from "./rules-policies.ts";
 const SEED = 20;
 const NOT_KNOWN = 0.05;
 
-const someMoney = (chance: Chance, middle: number): number => Math.round(middle * 100 * Math.exp(chance.normal() * 1.5));
+const someMoney = (chance: Chance, middle: number): number =>
+  Math.round(middle * 100 * Math.exp(chance.normal() * 1.5));
 
 export const record = (number: number): Facts => {
   const chance = chanceOf(SEED, number);
   const known = <Known extends Value>(it: Known): Known | null => (chance.next() < NOT_KNOWN ? null : it);
-  const staff = Math.round(Math.exp(2.5 + chance.normal() * 1.4));
+  const staff = 1 + Math.round(Math.exp(2.5 + chance.normal() * 1.4));
   const revenue = someMoney(chance, staff * 200_000);
   const two = (it: number): string => String(it).padStart(2, "0");
   const founded = `${chance.whole(2008, 2025)}-${two(chance.whole(1, 12))}-${two(chance.whole(1, 28))}`;

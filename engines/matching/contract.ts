@@ -6,7 +6,7 @@ import type { SandboxDesk } from "./sandbox/contract.ts";
 
 export * from "./sandbox/contract.ts";
 
-/** Answers typed on a form: fact key → text; empty = not known. */
+/** Answers typed on a form: fact key → text; empty = asked, and there is none. */
 export const Answers = z.record(z.string(), z.string().max(200));
 export type Answers = z.infer<typeof Answers>;
 
@@ -15,6 +15,8 @@ export const CheckRequest = z.object({
   subjectId: z.uuid().optional(),
   policy: z.string().optional(),
   answers: Answers.default({}),
+  /** Keys that the person was asked for and could not say: not asked again, and held against nobody. */
+  unsure: z.array(z.string().max(100)).max(200).default([]),
   on: z.string().optional(),
 });
 export type CheckRequest = z.input<typeof CheckRequest>;
@@ -39,12 +41,21 @@ export type PolicyResult = {
 };
 export type Question = {
   key: string;
+  name: string;
   question: string;
   hint: string | null;
   type: string;
   unit: string | null;
   choices: readonly { value: string; label: string }[];
+  /** Names of the branches that the codes of a long list stand under. */
+  branches: readonly { value: string; label: string }[];
   given: string;
+  /** none: answered with "there is none", which only some questions allow. */
+  state: "open" | "given" | "none" | "unsure";
+  /** "There is none" is an answer of its own here: no certificate, no date. */
+  mayBeNone: boolean;
+  /** Policies that wait for this answer among others. */
+  unlocks: number;
 };
 export type CheckResult = {
   on: string;
@@ -72,6 +83,8 @@ export type Curve = {
   /** Steps down: from one unit to the next the firm loses so much, in 分. */
   cliffs: readonly { at: number; loses: number }[];
 };
+
+export { type InstantObstacle, instantObstacles, OBSTACLES } from "./instant.ts";
 
 export const refuseMatching = refusing({
   "bad-facts": { status: 422, says: "有答案没有看懂，请按提示修改。" },

@@ -29,8 +29,18 @@ export type {
   Vocabulary,
   WorkedCase,
 } from "./ast.ts";
+export { type Boundary, type BoundaryCase, boundariesOf, boundaryProblems } from "./boundaries.ts";
 export { boundsAlong } from "./bounds-along.ts";
 export * from "./build.ts";
+export {
+  type Parsed,
+  parseCondition,
+  parseVersion,
+  printCondition,
+  printVersion,
+  type TextProblem,
+  type VersionHead,
+} from "./chinese/index.ts";
 export {
   type Column,
   type Columns,
@@ -46,12 +56,42 @@ export {
   type RunOptions,
 } from "./columns/compile.ts";
 export { type Kept, OUTCOMES, type Ruling } from "./columns/policies.ts";
+export { type Assessment, type AssessRecord, compileToRecord } from "./columns/record.ts";
 export { boundsAt, leafTruthAt, outcomeAt, type PolicyResults, type Results } from "./columns/results.ts";
+export { type Difference, diff } from "./diff/index.ts";
 export { boundsOf, evaluate, prove, versionOf, versionOn, wholeCondition } from "./evaluate.ts";
-export { amountText, chainProblems, explain, nextQuestions, runCase } from "./explain.ts";
+export { amountText, chainProblems, explain, type Reasons, reasons, runCase } from "./explain.ts";
 export { citationsOf, conditionKeys, factKeysOf, versionCitations, versionKeys } from "./keys.ts";
 export { conditionKindProblems, derivedProblems, type KindProblem, kindProblems } from "./kinds.ts";
+export { type Finding, lint, type Severity, type Sources } from "./lint/index.ts";
+export { type Change, type NearestChange, nearestChange } from "./nearest.ts";
+export { nextQuestions, type QuestionReason, questionReasons } from "./next-questions.ts";
 export { type FactProblem, readFacts } from "./read-facts.ts";
 export { asValue, reckon } from "./reckon.ts";
-export { expressionSays, leafSays, typeOf } from "./says.ts";
+export { expressionSays } from "./says.ts";
+export {
+  type Cliff,
+  type Evaluator,
+  type Firm,
+  type FirmResult,
+  type Grouping,
+  groupingsOf,
+  referenceOver,
+  type Served,
+  type Simulation,
+  simulate,
+  type Tally,
+} from "./simulate/index.ts";
+export { type FactColumn, jsonbColumn, typedColumn } from "./sql/columns.ts";
+export {
+  compileAllToSql,
+  compileConditionToSql,
+  compileToSql,
+  type PoliciesSql,
+  type PolicySql,
+} from "./sql/compile.ts";
+export type { SqlQuestion } from "./sql/expression.ts";
+export type { Records } from "./sql/layers.ts";
+export { textLiteral } from "./sql/piece.ts";
+export { type ReadTable, tablesOf } from "./tables-of.ts";
 export { type Total, totalWorth } from "./total.ts";

@@ -6,8 +6,11 @@ import { dayInDigits } from "./days.ts";
 /** The facts of many records, a column a key. Plain data: a worker gets them as they are. */
 export type Columns = { length: number; of: ReadonlyMap<string, Column> };
 export type Column =
-  /** Values times 10^places, so all are whole; `most` is the largest without its sign. NaN is not known. */
-  | { holds: "number"; values: Float64Array; places: number; most: number }
+  /**
+   * Values times 10^places, so all are whole; `most` is the largest without its sign, `below` whether any is below zero.
+   * NaN is not known.
+   */
+  | { holds: "number"; values: Float64Array; places: number; most: number; below: boolean }
   /** 20260302; NaN is not known. */
   | { holds: "day"; values: Float64Array }
   /** 0 not known, 1 yes, 2 no. */
@@ -108,7 +111,7 @@ const larger = <Kept extends Float64Array | Uint8Array | Int32Array>(old: Kept, 
 
 const numberWriter = (declared: FactDeclaration, bytes: Bytes): Writer => {
   let values = new Float64Array(bytes(0));
-  let [places, most] = [0, 0];
+  let [places, most, below] = [0, 0, false];
   const rescale = (by: number): void => {
     for (let row = 0; row < values.length; row++) values[row] = (values[row] as number) * 10 ** by;
     places += by;
@@ -131,9 +134,10 @@ const numberWriter = (declared: FactDeclaration, bytes: Bytes): Writer => {
         scaled = scaledBy(value, places);
       }
       most = Math.max(most, Math.abs(scaled));
+      below ||= scaled < 0;
       values[row] = scaled;
     },
-    column: () => ({ holds: "number", values, places, most }),
+    column: () => ({ holds: "number", values, places, most, below }),
   };
 };
 /** Below this neighbouring numbers are closer than a billionth, so rounding finds the decimal that is written. */

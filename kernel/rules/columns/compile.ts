@@ -43,10 +43,7 @@ export const compileToColumns = (
   vocabulary: Vocabulary,
   { keep = ["amount"] }: CompileOptions = {},
 ): CompiledRules => {
-  const rulings = policies.map((policy): Ruling => {
-    const version = versionOn(policy, on) ?? null;
-    return { policy, version, leaves: version ? leavesOf(version) : [] };
-  });
+  const rulings = policies.map((it) => rulingOn(it, on));
   const kept = new Set(keep);
   const aliases = rulings.map(aliasesOf);
   const task: Task = {
@@ -82,6 +79,11 @@ export const compileToColumns = (
   };
 };
 
+export const rulingOn = (policy: Policy, on: Day): Ruling => {
+  const version = versionOn(policy, on) ?? null;
+  return { policy, version, leaves: version ? leavesOf(version) : [] };
+};
+
 const columnOf = (columns: Columns, key: string): Column => {
   const found = columns.of.get(key);
   if (!found) throw new TypeError(`No column "${key}"`);
@@ -94,11 +96,18 @@ const shapeOf = (columns: Columns, keys: readonly string[]): Shape =>
     keys.flatMap((key) => {
       const it = columnOf(columns, key);
       if (it.holds !== "number") return [];
-      return [[key, { places: it.places, most: 2 ** Math.ceil(Math.log2(it.most + 1)) }] as const];
+      return [
+        [key, { places: it.places, below: it.below, most: 2 ** Math.ceil(Math.log2(it.most + 1)) }] as const,
+      ];
     }),
   );
 
-const bind = (columns: Columns, results: Results, open: ReadonlySet<string>, bindings: Bindings): Bound => ({
+export const bind = (
+  columns: Columns,
+  results: Results,
+  open: ReadonlySet<string>,
+  bindings: Bindings,
+): Bound => ({
   columns: bindings.columns.of.map((key) => columnOf(columns, key).values),
   tables: tablesFor(columns, bindings),
   open: bindings.open.of.map((key) => (open.has(key) ? 1 : 0)),

@@ -7,7 +7,13 @@ import { firstMet, type TruthBits, type Writer } from "./writer.ts";
 
 /** From here on doubles leave out whole numbers. */
 const EXACT = 2 ** 53;
-type Sized = Ref & { most: number };
+/** A value is at most so large without its sign, and whether it may be below zero. */
+type Size = { most: number; below: boolean };
+type Sized = Ref & Size;
+const largest = (of: readonly Sized[]): Size => ({
+  most: Math.max(...of.map((it) => it.most)),
+  below: of.some((it) => it.below),
+});
 const NOT_KNOWN = { double: literal("NaN"), big: literal("null") };
 
 export type Numbers = {
@@ -28,12 +34,12 @@ export const numbersOf = (writer: Writer): Numbers => {
   const none = NOT_KNOWN[reckoning];
   const terms = new Map<Term, Sized>();
   const days = new Map<Expression, Ref>();
-  const selectors = new Map<Selector, { whens: readonly TruthBits[]; none: Ref }>();
+  const selectors = new Map<Selector, readonly TruthBits[]>();
 
-  const made = (text: string, of: readonly Ref[], most: number): Sized => {
-    if (big) return { ...graph.step(text, "big", of), most };
+  const made = (text: string, of: readonly Ref[], { most, below }: Size): Sized => {
+    if (big) return { ...graph.step(text, "big", of), most, below };
     const loses = !(most < EXACT);
-    return { ...graph.step(text, "double", of, loses), most: loses ? EXACT - 1 : most };
+    return { ...graph.step(text, "double", of, loses), most: loses ? EXACT - 1 : most, below };
   };
   const term = (it: Term): Sized => {
     const found = terms.get(it);
@@ -45,13 +51,13 @@ export const numbersOf = (writer: Writer): Numbers => {
   const write = (it: Term): Sized => {
     switch (it.is) {
       case "unknown":
-        return { ...none, most: 0 };
+        return { ...none, most: 0, below: false };
       case "constant":
         return constantOf(it.digits);
       case "fact": {
         const column = writer.column(it.key);
-        const most = writer.shape.get(it.key)?.most ?? EXACT;
-        return big ? made(`B.big(${column.text})`, [column], most) : { ...column, most };
+        const size = writer.shape.get(it.key) ?? { most: EXACT, below: true };
+        return big ? made(`B.big(${column.text})`, [column], size) : { ...column, ...size };
       }
       case "fullSince":
         return fullSince(it);
@@ -60,18 +66,22 @@ export const numbersOf = (writer: Writer): Numbers => {
       case "times": {
         const [a, b] = [term(it.left), term(it.right)];
         const most = it.is === "times" ? a.most * b.most : a.most + b.most;
+        const below = it.is === "minus" || a.below || b.below;
         const sign = { plus: "+", minus: "-", times: "*" }[it.is];
-        return made(big ? `B.${it.is}(${a.text},${b.text})` : `${a.text}${sign}${b.text}`, [a, b], most);
+        const text = big ? `B.${it.is}(${a.text},${b.text})` : `${a.text}${sign}${b.text}`;
+        return made(text, [a, b], { most, below });
       }
       case "sign":
       case "size": {
         const a = term(it.of);
+        if (!big && it.is === "size" && !a.below) return a;
         const name = big ? `B.${it.is}` : it.is === "sign" ? "Math.sign" : "Math.abs";
-        return made(`${name}(${a.text})`, [a], it.is === "sign" ? 1 : a.most);
+        const size = it.is === "sign" ? { most: 1, below: a.below } : { most: a.most, below: false };
+        return made(`${name}(${a.text})`, [a], size);
       }
       case "nonZero": {
         const a = term(it.of);
-        return made(`${a.text}===${big ? "0n" : "0"}?${none.text}:${a.text}`, [a], a.most);
+        return made(`${a.text}===${big ? "0n" : "0"}?${none.text}:${a.text}`, [a], a);
       }
       case "least":
       case "most": {
@@ -79,31 +89,28 @@ export const numbersOf = (writer: Writer): Numbers => {
         const [first] = of;
         if (first && of.length === 1) return first;
         const name = `${big ? "B." : "Math."}${it.is === "least" ? "min" : "max"}`;
-        return made(
-          `${name}(${of.map((one) => one.text).join()})`,
-          of,
-          Math.max(...of.map((one) => one.most)),
-        );
+        return made(`${name}(${of.map((one) => one.text).join()})`, of, largest(of));
       }
       case "pick": {
         const of = it.of.map(term);
         const picked = firstMet(selected(it.by), of, none);
-        return made(picked.text, picked.of, Math.max(...of.map((one) => one.most)));
+        return made(picked.text, picked.of, largest(of));
       }
     }
   };
   const constantOf = (digits: bigint): Sized => {
-    if (big) return { ...literal(`${digits < 0n ? `(${digits}n)` : `${digits}n`}`), most: 0 };
     const value = Number(digits);
-    const text = value < 0 ? `(${value})` : `${value}`;
-    return Math.abs(value) < EXACT ? { ...literal(text), most: Math.abs(value) } : made(text, [], EXACT);
+    const size = { most: Math.abs(value), below: value < 0 };
+    const text = `${big ? digits : value}${big ? "n" : ""}`;
+    const safe = value < 0 ? `(${text})` : text;
+    return big || size.most < EXACT ? { ...literal(safe), ...size } : made(safe, [], size);
   };
   const selected = (by: Selector): readonly TruthBits[] => {
     const found = selectors.get(by);
-    if (found) return found.whens;
+    if (found) return found;
     const whens =
       by.is === "choose" ? by.whens.map(writer.truth) : [ordered(term(by.left), "≤", term(by.right))];
-    selectors.set(by, { whens, none });
+    selectors.set(by, whens);
     return whens;
   };
 
@@ -115,7 +122,8 @@ export const numbersOf = (writer: Writer): Numbers => {
     const full = `(${to}-((${whole.text}/10000|0)*12+(${whole.text}/100|0)%100)-(${whole.text}%100>${DAY_PARTS.date}|0))`;
     const text = months === 12 ? `Math.floor(${full}/12)` : full;
     const known = graph.step(`${at.text}===${at.text}?${text}:NaN`, "double", [at, whole]);
-    return big ? made(`B.big(${known.text})`, [known], 0) : { ...known, most: 10_000 * 12 };
+    const size = { most: 10_000 * 12, below: true };
+    return big ? made(`B.big(${known.text})`, [known], size) : { ...known, ...size };
   };
 
   /** A comparison as a number: a choice between 1 and 0 would be a branch that no processor can guess. */
@@ -198,14 +206,24 @@ export const numbersOf = (writer: Writer): Numbers => {
     const [top, bottom] = [term(it.top), term(it.bottom)];
     if (big) return graph.step(`B.fen(${top.text},${bottom.text},"${rounding}")`, "double", [top, bottom]);
     if (bottom.text === "1") return graph.step(`${top.text}+0`, "double", [top]);
-    const size = graph.step(`Math.abs(${top.text})`, "double", [top]);
-    const whole = graph.step(`Math.floor(${size.text}/${bottom.text})`, "double", [size, bottom]);
-    const rest = graph.step(`${size.text}-${whole.text}*${bottom.text}`, "double", [size, whole, bottom]);
-    const up = { halfUp: `(${rest.text}*2>=${bottom.text}|0)`, up: `(${rest.text}>0|0)`, down: "0" }[
-      rounding
-    ];
-    const near = graph.step(`${whole.text}+${up}`, "double", [whole, rest, bottom]);
-    return graph.step(`(${top.text}<0?-${near.text}:${near.text})+0`, "double", [top, near]);
+    const size = top.below ? graph.step(`Math.abs(${top.text})`, "double", [top]) : top;
+    const near = rounded({ ...size, most: top.most }, bottom, rounding);
+    return top.below
+      ? graph.step(`(${top.text}<0?-${near.text}:${near.text})+0`, "double", [top, near])
+      : near;
+  };
+  /** Neither is below zero. As long as nothing reaches 2^53, the whole part of a quotient is never rounded up by itself. */
+  const rounded = (size: Ref & { most: number }, bottom: Sized, rounding: Rounding): Ref => {
+    const of = [size, bottom];
+    if (rounding === "down") return graph.step(`Math.floor(${size.text}/${bottom.text})`, "double", of);
+    if (rounding === "halfUp" && 2 * size.most + bottom.most < EXACT)
+      return graph.step(`Math.floor((${size.text}*2+${bottom.text})/(${bottom.text}*2))`, "double", of);
+    if (rounding === "up" && size.most + bottom.most < EXACT)
+      return graph.step(`Math.floor((${size.text}+(${bottom.text}-1))/${bottom.text})`, "double", of);
+    const whole = graph.step(`Math.floor(${size.text}/${bottom.text})`, "double", of);
+    const rest = graph.step(`${size.text}-${whole.text}*${bottom.text}`, "double", [...of, whole]);
+    const more = rounding === "halfUp" ? `${rest.text}*2>=${bottom.text}` : `${rest.text}>0`;
+    return graph.step(`${whole.text}+(${more}|0)`, "double", [whole, rest, bottom]);
   };
   const ratio = (it: Form): Ref => {
     const [top, bottom] = [term(it.top), term(it.bottom)];

@@ -2,9 +2,18 @@ import type { Day } from "#kernel/calendar";
 import type { Vocabulary } from "../ast.ts";
 import { exactForms } from "../exact-form.ts";
 import { BIG } from "./big.ts";
-import { conditionsOf } from "./conditions.ts";
-import { bitsOn, type Graph, literal, makeGraph, type Step } from "./graph.ts";
-import { numbersOf } from "./numbers.ts";
+import { type Conditions, conditionsOf } from "./conditions.ts";
+import {
+  BLOCK,
+  functionOf,
+  functionSource,
+  functionsOf,
+  type RunPart,
+  type Write,
+  write,
+} from "./functions.ts";
+import { bitsOn, literal, makeGraph } from "./graph.ts";
+import { type Numbers, numbersOf } from "./numbers.ts";
 import { type Field, type Kept, type Output, outputsOf, type Ruling } from "./policies.ts";
 import {
   makeNames,
@@ -50,19 +59,12 @@ export type Task = {
   isAlias(policy: number, field: Field): boolean;
 };
 
-/** Records are worked out in blocks that stay in the nearest cache. */
-const BLOCK = 1024;
-/** More steps than this in one function are more than a compiler optimises. */
-const STEPS_IN_FUNCTION = 500;
-/** What takes more steps than this is worth keeping for other functions. */
-const WORTH_KEEPING = 6;
-
 export const writerFor = (
-  { vocabulary, on }: Task,
+  { vocabulary, on }: Pick<Task, "vocabulary" | "on">,
   shape: Shape,
   reckoning: Reckoning,
   bindings: Bindings,
-): { writer: Writer; numbers: ReturnType<typeof numbersOf>; conditions: ReturnType<typeof conditionsOf> } => {
+): { writer: Writer; numbers: Numbers; conditions: Conditions } => {
   const graph = makeGraph();
   const formOf = exactForms(vocabulary, { numbers: "whole", placesOf: (key) => shape.get(key)?.places ?? 0 });
   const writer: Writer = {
@@ -92,14 +94,17 @@ const columnHolds = (key: string, vocabulary: Vocabulary): "double" | "bit" => {
 
 export const writeProgram = (task: Task, shape: Shape, bindings: Bindings): Program => {
   const constants = makeNames();
-  const write = (reckoning: Reckoning) => {
+  const written = (reckoning: Reckoning) => {
     const part = { ...writerFor(task, shape, reckoning, bindings), constants };
     const outputs = task.rulings.map((it) => outputsOf(it, task.kept, part));
     return { graph: part.writer.graph, outputs };
   };
-  const double = write("double");
+  const double = written("double");
   const tables = (): Float64Array[] => constants.of.map((it) => Float64Array.from(it.split(",").map(Number)));
-  const parts = functionsOf(double.graph, double.outputs, task);
+  const parts = functionsOf(
+    double.graph,
+    double.outputs.map((of, at) => writesOf(of, at, task)),
+  );
   const scratch = parts.scratch.map((holds) =>
     holds === "double" ? new Float64Array(BLOCK) : new Int32Array(BLOCK),
   );
@@ -130,11 +135,11 @@ export const writeProgram = (task: Task, shape: Shape, bindings: Bindings): Prog
     },
     runBig: (bound, row) => {
       if (!big) {
-        const { graph, outputs } = write("big");
+        const { graph, outputs } = written("big");
         big = functionOf(
           functionSource(
             graph.steps,
-            outputs.flatMap((of, at) => writes(of, at, task)),
+            outputs.flatMap((of, at) => writesOf(of, at, task)),
             [],
           ),
         );
@@ -145,125 +150,8 @@ export const writeProgram = (task: Task, shape: Shape, bindings: Bindings): Prog
   };
 };
 
-type RunPart = (
-  x: Bound["columns"],
-  t: Bound["tables"],
-  k: readonly Float64Array[],
-  o: readonly number[],
-  r: Bound["results"],
-  s: readonly (Float64Array | Int32Array)[],
-  B: typeof BIG,
-  bad: number[],
-  from: number,
-  to: number,
-) => void;
-const functionOf = (source: string): RunPart =>
-  new Function("x", "t", "k", "o", "r", "s", "B", "bad", "from", "to", source) as RunPart;
-
-type Write = { text: string; of: readonly number[] };
-const writes = (outputs: readonly Output[], policy: number, task: Task): Write[] =>
+/** Statements that keep what comes out for a policy. */
+export const writesOf = (outputs: readonly Output[], policy: number, task: Task): Write[] =>
   outputs
     .filter(({ field }) => !task.isAlias(policy, field))
-    .map(({ field, text, of }) => ({
-      text: `r${policy}_${field}[i]=${text}`,
-      of: of.flatMap((it) => (it.id === null ? [] : [it.id])),
-    }));
-
-/** The steps that some writing needs, in order. `kept` are not worked out but read. */
-const needed = (steps: readonly Step[], of: Iterable<number>, kept: ReadonlySet<number>): number[] => {
-  const found = new Set<number>();
-  const visit = (id: number): void => {
-    if (found.has(id)) return;
-    found.add(id);
-    if (!kept.has(id)) for (const one of (steps[id] as Step).of) visit(one);
-  };
-  for (const id of of) visit(id);
-  return [...found].sort((a, b) => a - b);
-};
-
-/** One function for few policies; for many several, and before them one for what they share. */
-const functionsOf = (
-  graph: Graph,
-  outputs: readonly (readonly Output[])[],
-  task: Task,
-): { sources: string[]; scratch: Step["holds"][] } => {
-  const { steps } = graph;
-  const groups: Write[][] = [[]];
-  let inGroup = new Set<number>();
-  for (const [policy, of] of outputs.entries()) {
-    const own = writes(of, policy, task);
-    const more = needed(steps, idsOf(own), new Set());
-    const together = inGroup.union(new Set(more));
-    if (together.size > STEPS_IN_FUNCTION && inGroup.size > 0) {
-      groups.push(own);
-      inGroup = new Set(more);
-    } else {
-      groups.at(-1)?.push(...own);
-      inGroup = together;
-    }
-  }
-  if (groups.length === 1) return { sources: [functionSource(steps, groups[0] ?? [], [])], scratch: [] };
-  const kept = sharedBy(steps, groups);
-  const inGroups = new Set(groups.flatMap((group) => needed(steps, idsOf(group), kept)));
-  const read = [...kept].filter((id) => inGroups.has(id));
-  const before = read.map((id, at): Write => ({ text: `s${at}[i-from]=v${id}`, of: [id] }));
-  return {
-    sources: [
-      ...(before.length > 0 ? [functionSource(steps, before, [])] : []),
-      ...groups.map((it) => functionSource(steps, it, read)),
-    ],
-    scratch: read.map((id) => (steps[id] as Step).holds),
-  };
-};
-
-const idsOf = (written: readonly Write[]): number[] => written.flatMap((it) => it.of);
-
-/** Steps that several groups read and that rest on many others. */
-const sharedBy = (steps: readonly Step[], groups: readonly (readonly Write[])[]): Set<number> => {
-  const readers = new Map<number, number>();
-  for (const group of groups)
-    for (const id of needed(steps, idsOf(group), new Set())) readers.set(id, (readers.get(id) ?? 0) + 1);
-  const sizes: number[] = [];
-  for (const { of } of steps)
-    sizes.push(of.reduce((sum, id) => Math.min(WORTH_KEEPING, sum + (sizes[id] ?? 0)), 1));
-  const shared = [...readers].filter(([id, count]) => count > 1 && sizes[id] === WORTH_KEEPING);
-  return new Set(shared.map(([id]) => id));
-};
-
-const functionSource = (
-  steps: readonly Step[],
-  written: readonly Write[],
-  kept: readonly number[],
-): string => {
-  const place = new Map(kept.map((id, at) => [id, at]));
-  const used = needed(steps, idsOf(written), new Set(kept));
-  const names = new Set<string>();
-  const read = (text: string): string => {
-    for (const [name] of text.matchAll(/\b(?:[xtkso]\d+|r\d+_\w+)\b/g)) names.add(name);
-    return text;
-  };
-  const stepLine = (id: number): string => {
-    const { text, guarded } = steps[id] as Step;
-    const at = place.get(id);
-    const line = read(at === undefined ? `const v${id}=${text};` : `const v${id}=s${at}[i-from];`);
-    return guarded && at === undefined ? `${line}if(Math.abs(v${id})>=${2 ** 53})lost=1;` : line;
-  };
-  // A value is written as soon as it is there: what waits takes a register.
-  const due = Map.groupBy(written, (it) => Math.max(-1, ...it.of));
-  const writing = (id: number): string[] => (due.get(id) ?? []).map((it) => read(`${it.text};`));
-  const lines = [...writing(-1), ...used.flatMap((id) => [stepLine(id), ...writing(id)])];
-  const heads = [...names].map((name) => {
-    const [, array, number, field] = /^([a-z])(\d+)(?:_(\w+))?$/.exec(name) ?? [];
-    return `const ${name}=${array}[${number}]${field ? `.${field}` : ""};`;
-  });
-  const guards = lines.some((it) => it.includes("lost=1"));
-  return [
-    '"use strict";',
-    ...heads,
-    "for(let i=from;i<to;i++){",
-    guards ? "let lost=0;" : "",
-    ...lines,
-    guards ? "if(lost===1)bad.push(i);" : "",
-    "}",
-  ].join("\n");
-};
+    .map(({ field, text, of }) => write(`r${policy}_${field}[i]=${text}`, of));

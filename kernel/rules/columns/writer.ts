@@ -4,7 +4,7 @@ import type { Form } from "../exact-form.ts";
 import type { Bits, Graph, Ref } from "./graph.ts";
 
 /** How the columns that a program is written for hold their numbers: it is written anew for others. */
-export type Shape = ReadonlyMap<string, { places: number; most: number }>;
+export type Shape = ReadonlyMap<string, { places: number; most: number; below: boolean }>;
 
 /** Doubles as long as every step is a whole number below 2^53, big numbers for the records where one is not. */
 export type Reckoning = "double" | "big";
