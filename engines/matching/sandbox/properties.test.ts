@@ -2,7 +2,15 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { SubjectFacts } from "#engines/registers";
 import { day } from "#kernel/calendar";
-import { type Evaluation, evaluate, type Facts, type Policy, versionOn } from "#kernel/rules";
+import {
+  type Evaluation,
+  type Evaluator,
+  evaluate,
+  type Facts,
+  type Policy,
+  simulate,
+  versionOn,
+} from "#kernel/rules";
 import { plan } from "#plan";
 import { isRefusal } from "#platform/http";
 import { sampleEnterprises } from "../../../database/sample/index.ts";
@@ -155,6 +163,50 @@ test("each firm comes out as the evaluator says, before and after", () => {
     expect(result.outcomes.before, policy.id).toEqual(counted(prepared.before));
     expect(result.outcomes.after, policy.id).toEqual(counted(prepared.after));
   }
+});
+
+test("whoever wins or loses does so in the kernel's simulation too, which has everybody in memory at once", () => {
+  const open = unheldKeys(plan);
+  const reference: Evaluator = (policy, population) =>
+    population.map(({ facts }) => evaluate(policy, facts, TODAY, plan.facts, open));
+  const few = firms.slice(0, 80);
+  // Worth beside an amount is money that the simulation does not look at.
+  const plain = inForce.filter(
+    (it) => it.amountMeans === undefined || it.amountMeans === "taxDue" || it.amountMeans === "received",
+  );
+  let moved = 0;
+  for (const policy of plain) {
+    const version = versionOn(policy, TODAY);
+    const [number] = version ? numbersOf(version, plan.facts) : [];
+    if (!number || typeof number.value !== "number" || number.value <= 0) continue;
+    if (version?.worth && policy.amountMeans !== "taxDue") continue;
+    for (const times of [0, 3]) {
+      const set = { [number.path]: number.value * times };
+      const prepared = prepare(plan, { policy: policy.id, set }, TODAY);
+      if (isRefusal(prepared)) continue;
+      const tally = openTally(plan, prepared);
+      const affected = tally.add(tally.start(), few);
+      const said = simulate({
+        before: prepared.before,
+        after: prepared.after,
+        population: few.map((it) => ({ id: it.subjectId, facts: it.facts })),
+        on: TODAY,
+        vocabulary: plan.facts,
+        evaluate: reference,
+        group: [],
+      });
+      const ours = (effect: string): string[] =>
+        affected.filter((it) => it.effect === effect).map((it) => it.subjectId);
+      expect(said.winners, policy.id).toEqual(expect.arrayContaining(ours("wins")));
+      expect(said.losers, policy.id).toEqual(expect.arrayContaining(ours("loses")));
+      // To be met without being better off by a fen is winning there and no winning here.
+      const idle = ours("same");
+      expect(said.winners.filter((it) => !idle.includes(it)).toSorted()).toEqual(ours("wins").toSorted());
+      expect(said.losers.filter((it) => !idle.includes(it)).toSorted()).toEqual(ours("loses").toSorted());
+      moved += affected.length;
+    }
+  }
+  expect(moved).toBeGreaterThan(100);
 });
 
 test("one fen above 300万元 of income costs sixty times ten thousand", () => {
