@@ -14,8 +14,15 @@ const FOLDER = join(ROOT, "shots");
 const WIDTHS = [360, 768, 1440] as const;
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
-/** `does`: what is typed and pressed before the picture is taken. */
-type Screen = { name: string; path: string; as?: string; does?: (page: Page) => Promise<void> };
+type Screen = {
+  name: string;
+  path: string;
+  as?: string;
+  /** What is typed and pressed before the picture is taken. */
+  does?: (page: Page) => Promise<void>;
+  /** Made first, when the screen shows something that has to be there; the path then ends with its id. */
+  made?: { by: string; from: object; id: string };
+};
 const answerCheck = async (page: Page): Promise<void> => {
   await page
     .getByRole("group", { name: /哪一类主体/ })
@@ -99,6 +106,25 @@ const SCREENS: readonly Screen[] = [
     path: "/office/matching?policy=m14%2Fhigh-tech-award",
     as: "council.office",
   },
+  { name: "office-sandbox", path: "/office/sandbox", as: "council.office" },
+  {
+    name: "office-sandbox-new",
+    path: "/office/sandbox/new?policy=m04%2Fsmall-profit-income-tax",
+    as: "council.office",
+  },
+  {
+    name: "office-sandbox-run",
+    path: "/office/sandbox/",
+    as: "council.office",
+    made: {
+      by: "/api/sandbox/runs",
+      from: {
+        policy: "m04/small-profit-income-tax",
+        set: { "when.of[1].right.value": "500万元", "amount.min.tiers[0].upTo": "500万元" },
+      },
+      id: "runId",
+    },
+  },
   { name: "office-payments", path: "/office/payments", as: "finance.preparer" },
   { name: "office-import", path: "/office/import", as: "market.registrar" },
   { name: "office-registers", path: "/office/registers", as: "market.registrar" },
@@ -122,7 +148,8 @@ try {
   )) {
     const context = contexts.get(screen.as ?? "") ?? (await signedIn(screen.as));
     contexts.set(screen.as ?? "", context);
-    for (const width of WIDTHS) violations += await shoot(context, screen, width);
+    const path = `${screen.path}${screen.made ? await make(context, screen.made) : ""}`;
+    for (const width of WIDTHS) violations += await shoot(context, { ...screen, path }, width);
   }
 } finally {
   await browser.close();
@@ -138,6 +165,11 @@ async function signedIn(username: string | undefined): Promise<BrowserContext> {
       data: { username, password: SAMPLE_PASSWORD },
     });
   return context;
+}
+
+async function make(context: BrowserContext, { by, from, id }: NonNullable<Screen["made"]>): Promise<string> {
+  const answer = await context.request.post(`${server.base}${by}`, { data: from });
+  return String(((await answer.json()) as Record<string, unknown>)[id]);
 }
 
 async function shoot(context: BrowserContext, { name, path, does }: Screen, width: number): Promise<number> {
