@@ -31,11 +31,13 @@ export const cliffsOf = (
 ): Cliff[] => {
   const version = versionOn(policy, on);
   if (!version) return [];
+  const seen = new Set<string>();
   return boundariesOf({ ...policy, versions: [version] }, vocabulary, cases).flatMap((it): Cliff[] => {
     const fall = fallIn(it.cases, policy, vocabulary);
-    return fall
-      ? [{ path: it.path, says: it.says, ...fall, ...nearby(it, population, { on, vocabulary }) }]
-      : [];
+    // A condition, a tier and what the policy is worth may all end at the same place: that is one cliff.
+    if (!fall || seen.has(`${fall.key} ${fall.from}`)) return [];
+    seen.add(`${fall.key} ${fall.from}`);
+    return [{ path: it.path, says: it.says, ...fall, ...nearby(it, population, { on, vocabulary }) }];
   });
 };
 

@@ -100,6 +100,18 @@ test("the cliff of the small low-profit firm: one 分 more of income costs sixty
   expect([winners, losers]).toEqual([["280", "284", "290", "300"], []]);
 });
 
+test("a cliff at which a condition and a tier end together is one", () => {
+  const banded = policy(
+    {
+      when: rule.atMost(fact("income"), rule.money(wan(300)), cite),
+      amount: rule.formula(rule.byBands(fact("income"), rule.tier(wan(300), 0.05, cite)), cite),
+      otherwise: rule.formula(rule.multiply(fact("income"), rule.rate(0.25)), cite),
+    },
+    { amountMeans: "taxDue" },
+  );
+  expect(run(null, banded, []).cliffs.after).toMatchObject([{ key: "income", from: wan(300) }]);
+});
+
 test("tiers by slices have no cliff, tiers on the whole have one at each bound where the rate rises", () => {
   const taxed = (tiers: rule.Expression) =>
     policy({ amount: rule.formula(tiers, cite) }, { amountMeans: "taxDue" });
