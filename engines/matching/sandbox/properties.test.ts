@@ -169,7 +169,7 @@ test("whoever wins or loses does so in the kernel's simulation too, which has ev
   const open = unheldKeys(plan);
   const reference: Evaluator = (policy, population) =>
     population.map(({ facts }) => evaluate(policy, facts, TODAY, plan.facts, open));
-  const few = firms.slice(0, 80);
+  const few = firms.slice(0, 160);
   // Worth beside an amount is money that the simulation does not look at.
   const plain = inForce.filter(
     (it) => it.amountMeans === undefined || it.amountMeans === "taxDue" || it.amountMeans === "received",
