@@ -202,6 +202,8 @@ test("kinds that do not go together are found before anything is reckoned", () =
   expect(codes(rule.above(fact("nobody"), number(1), cite))).toEqual(["unknown-fact"]);
   expect(codes(rule.above(fact("code"), rule.value("text", "a"), cite))).toEqual(["no-order"]);
   expect(codes(rule.above(rule.fullYearsSince(fact("staff")), number(1), cite))).toEqual(["wrong-kind"]);
+  const unseen = rule.table("first", [fact("nobody")], [rule.row([rule.anything], number(1), cite)]);
+  expect(codes(rule.above(unseen, number(1), cite))).toEqual(["unknown-fact"]);
   const circle: rule.Vocabulary = new Map([
     ["x", { ...declared("x", "integer"), derived: fact("y") }],
     ["y", { ...declared("y", "integer"), derived: fact("x") }],
