@@ -194,6 +194,7 @@ test("a lifetime count is one condition more, with its own clause", () => {
 test("kinds that do not go together are found before anything is reckoned", () => {
   const codes = (it: rule.Condition) => rule.conditionKindProblems(it, vocabulary).map((one) => one.code);
   expect(codes(rule.atLeast(fact("income"), number(5), cite))).toEqual(["mixed-kinds"]);
+  expect(codes(rule.atLeast(fact("income"), rule.rate(0.001), cite))).toEqual(["mixed-kinds"]);
   expect(codes(rule.atLeast(fact("income"), rule.money(5), cite))).toEqual([]);
   expect(codes(rule.above(rule.divide(fact("income"), fact("income")), rule.rate(0.03), cite))).toEqual([]);
   expect(codes(rule.above(rule.multiply(fact("income"), fact("income")), rule.money(3), cite))).toEqual([
