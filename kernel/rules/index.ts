@@ -30,6 +30,15 @@ export type {
   WorkedCase,
 } from "./ast.ts";
 export * from "./build.ts";
+export {
+  type Parsed,
+  parseCondition,
+  parseVersion,
+  printCondition,
+  printVersion,
+  type TextProblem,
+  type VersionHead,
+} from "./chinese/index.ts";
 export { boundsOf, evaluate, prove, versionOn, wholeCondition } from "./evaluate.ts";
 export { amountText, chainProblems, explain, nextQuestions, runCase } from "./explain.ts";
 export { citationsOf, conditionKeys, factKeysOf, versionCitations, versionKeys } from "./keys.ts";
