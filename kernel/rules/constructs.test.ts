@@ -194,6 +194,7 @@ test("a lifetime count is one condition more, with its own clause", () => {
 test("kinds that do not go together are found before anything is reckoned", () => {
   const codes = (it: rule.Condition) => rule.conditionKindProblems(it, vocabulary).map((one) => one.code);
   expect(codes(rule.atLeast(fact("income"), number(5), cite))).toEqual(["mixed-kinds"]);
+  expect(codes(rule.atLeast(fact("income"), rule.rate(0.001), cite))).toEqual(["mixed-kinds"]);
   expect(codes(rule.atLeast(fact("income"), rule.money(5), cite))).toEqual([]);
   expect(codes(rule.above(rule.divide(fact("income"), fact("income")), rule.rate(0.03), cite))).toEqual([]);
   expect(codes(rule.above(rule.multiply(fact("income"), fact("income")), rule.money(3), cite))).toEqual([
@@ -202,6 +203,8 @@ test("kinds that do not go together are found before anything is reckoned", () =
   expect(codes(rule.above(fact("nobody"), number(1), cite))).toEqual(["unknown-fact"]);
   expect(codes(rule.above(fact("code"), rule.value("text", "a"), cite))).toEqual(["no-order"]);
   expect(codes(rule.above(rule.fullYearsSince(fact("staff")), number(1), cite))).toEqual(["wrong-kind"]);
+  const unseen = rule.table("first", [fact("nobody")], [rule.row([rule.anything], number(1), cite)]);
+  expect(codes(rule.above(unseen, number(1), cite))).toEqual(["unknown-fact"]);
   const circle: rule.Vocabulary = new Map([
     ["x", { ...declared("x", "integer"), derived: fact("y") }],
     ["y", { ...declared("y", "integer"), derived: fact("x") }],

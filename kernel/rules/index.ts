@@ -32,6 +32,15 @@ export type {
 export { boundsAlong } from "./bounds-along.ts";
 export * from "./build.ts";
 export { boundsOf, evaluate, prove, versionOf, versionOn, wholeCondition } from "./evaluate.ts";
+export {
+  type Parsed,
+  parseCondition,
+  parseVersion,
+  printCondition,
+  printVersion,
+  type TextProblem,
+  type VersionHead,
+} from "./chinese/index.ts";
 export { amountText, chainProblems, explain, nextQuestions, runCase } from "./explain.ts";
 export { citationsOf, conditionKeys, factKeysOf, versionCitations, versionKeys } from "./keys.ts";
 export { conditionKindProblems, derivedProblems, type KindProblem, kindProblems } from "./kinds.ts";

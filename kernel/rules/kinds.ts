@@ -94,6 +94,8 @@ const kindChecker = (vocabulary: Vocabulary, above: readonly string[] = []) => {
         if (rows.length === 0) return problem("no-row", "判定表里至少要有一行。");
         if (rows.some((one) => one.cells.length !== it.table.inputs.length))
           problem("row-length", "判定表里有的行与输入项对不上。");
+        // Also those that no row looks at.
+        for (const one of it.table.inputs) kindOf(one);
         for (const one of rows) tableRow(rowCondition(it.table, one));
         return same([...rows.map((one) => one.gives), ...(otherwise ? [otherwise] : [])]);
       }

@@ -78,7 +78,9 @@ export const expressionSays = (it: Expression, vocabulary: Vocabulary): string =
 
 const valueSays = (beside: Expression, it: Expression & { is: "value" }, vocabulary: Vocabulary): string => {
   const declared = beside.is === "fact" ? vocabulary.get(beside.key) : undefined;
-  return valueText(it.value, declared ?? { type: it.type });
+  // A rule that mixes kinds must still be printed, to say what is wrong with it.
+  const fits = declared && (declared.type === "money") === (it.type === "money");
+  return valueText(it.value, fits ? declared : { type: it.type });
 };
 
 /** What an expression comes to: money times or divided by a plain number stays money, money by money is a plain number. */

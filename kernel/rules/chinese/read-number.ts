@@ -1,0 +1,192 @@
+import { findDay } from "#kernel/calendar";
+import type { Expression } from "../ast.ts";
+import { areAdjacent, eat, eatLongest, inCorners, match } from "./cursor.ts";
+import { shifted } from "./decimal.ts";
+import { NOTHING, type Reading, report } from "./reading.ts";
+import { ANYTHING, plainUnit, type Shape } from "./shape.ts";
+import { nameIndex } from "./word-index.ts";
+
+type Literal = Expression & { is: "value" };
+const literal = (type: Literal["type"], value: Literal["value"]): Literal => ({ is: "value", type, value });
+
+const DATE = /(\d{4})年(\d{1,2})月(\d{1,2})日/y;
+const SHORT_DATE = /(\d{4})-(\d{2})-(\d{2})(?!\d)/y;
+const GROUPED = /-?\d{1,3}(?:,\d{3})+(?!\d)/y;
+const NUMBER = /-?\d+(?:\.\d+)?/y;
+/** What follows a plain number that amounts are multiplied by. */
+const FACTOR = /(?:\(整数\))?[×*÷/]/y;
+/** Tens that a number may be written with, as powers. */
+const TIMES: Readonly<Record<string, number>> = { 亿: 8, 千万: 7, 百万: 6, 万: 4, 千: 3, 百: 2 };
+/** Units that would be overlooked if the field has another or none. */
+const UNITS =
+  "个工作日 工作日 个月 平方米 公里 小时 美元 元 万元 倍 次 日 天 年 月 人 户 家 件 项 所 批 名 个 吨 亩 分 岁 级 %".split(
+    " ",
+  );
+
+export const startsNumber = ({ cursor }: Reading): boolean => match(cursor, NUMBER) !== undefined;
+
+/** The digits of a number, eaten. A blank ends them: of 2 0 nobody knows whether 20 was meant. */
+export const eatDigits = ({ cursor }: Reading): string | undefined => {
+  const found = match(cursor, NUMBER)?.[0];
+  if (found === undefined) return undefined;
+  const start = cursor.at + (found.startsWith("-") ? 1 : 0);
+  let end = start + 1;
+  while (end < cursor.at + found.length && areAdjacent(cursor, end - 1, end + 1)) end++;
+  const digits = cursor.flat.slice(cursor.at, end).replace(/\.$/, "");
+  cursor.at += digits.length;
+  return digits;
+};
+
+/** A number with its unit, an amount, a percentage or a date, in the shape of what it stands beside. */
+export const readNumber = (it: Reading, shape: Shape | undefined): Literal | undefined => {
+  const { cursor } = it;
+  const start = cursor.at;
+  const date = match(cursor, DATE) ?? shortDate(it);
+  if (date) return readDate(it, date);
+  const grouped = match(cursor, GROUPED);
+  if (grouped) {
+    cursor.at += grouped[0].length;
+    const plain = grouped[0].replaceAll(",", "");
+    report(
+      it,
+      [start, cursor.at],
+      "grouped-number",
+      `数字里不要用逗号分位，请写 ${plain}；并列的数用“、”隔开。`,
+      [plain],
+    );
+    return afterUnit(it);
+  }
+  const digits = eatDigits(it);
+  if (digits === undefined)
+    return report(it, [start, start + 1], "number-missing", "这里要写一个数，例如 300 或 5000万元。");
+  if (eat(cursor, "%")) return literal("rate", Number(shifted(digits, -2)));
+  const times = eatLongest(cursor, Object.keys(TIMES));
+  return withUnit(it, { start, digits, times }, shape);
+};
+
+const shortDate = ({ cursor }: Reading): RegExpExecArray | undefined => {
+  const found = match(cursor, SHORT_DATE);
+  // 2025 - 03 - 01 is a difference, 2025-03-01 is a day.
+  return found && areAdjacent(cursor, cursor.at, cursor.at + found[0].length) ? found : undefined;
+};
+
+const readDate = (
+  it: Reading,
+  [whole, year = "", month = "", day = ""]: RegExpExecArray,
+): Literal | undefined => {
+  const start = it.cursor.at;
+  it.cursor.at += whole.length;
+  const found = findDay(`${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`);
+  return found
+    ? literal("day", found)
+    : report(it, [start, it.cursor.at], "no-such-date", `没有“${whole}”这一天，请核对年、月、日。`);
+};
+
+type Digits = { start: number; digits: string; times: string | undefined };
+
+const withUnit = (it: Reading, read: Digits, shape: Shape | undefined): Literal | undefined => {
+  const { cursor } = it;
+  const power = TIMES[read.times ?? ""] ?? 0;
+  const own = shape && plainUnit(shape);
+  const isNumber = own !== undefined && eat(cursor, own);
+  if (!isNumber && eat(cursor, "元")) return money(it, read, power);
+  if (!isNumber && (shape === undefined || shape.type === "money") && eat(cursor, "分"))
+    return inFen(Number(shifted(read.digits, power)));
+  const end = cursor.at;
+  const foreign = isNumber ? undefined : eatLongest(cursor, UNITS);
+  if (foreign !== undefined && shape === ANYTHING) return NOTHING;
+  if (foreign !== undefined) return wrongUnit(it, [end, cursor.at], foreign, shape, read);
+  if (shape?.type === "money" && !match(cursor, FACTOR)) {
+    if (power >= 4) return money(it, read, power);
+    return report(
+      it,
+      [read.start, end],
+      "unit-missing",
+      `${named(shape)}是金额，${read.digits}后面要写“元”或“万元”。`,
+      [`${read.digits}万元`, `${read.digits}元`],
+    );
+  }
+  const value = Number(shifted(read.digits, power));
+  if (!Number.isFinite(value))
+    return report(it, [read.start, end], "number-too-big", "这个数太大了，请核对。");
+  return literal(eat(cursor, "(整数)") ? "integer" : "decimal", value);
+};
+
+/** Parts of a 分 are no amount; they only occur as ends of bands. */
+const inFen = (amount: number): Literal =>
+  literal(Number.isSafeInteger(amount) ? "money" : "decimal", amount);
+
+const money = (it: Reading, { start, digits }: Digits, power: number): Literal | undefined => {
+  const amount = Number(shifted(digits, 2 + power));
+  return Number.isSafeInteger(amount)
+    ? literal("money", amount)
+    : report(it, [start, it.cursor.at], "not-money", "金额最多精确到分，而且不能超出可以准确计算的范围。");
+};
+
+const wrongUnit = (
+  it: Reading,
+  span: readonly [number, number],
+  unit: string,
+  shape: Shape | undefined,
+  { start, digits }: Digits,
+): undefined => {
+  if (shape?.type === "money")
+    return report(it, span, "wrong-unit", `${named(shape)}是金额，单位应是“元”或“万元”，不是“${unit}”。`, [
+      `${digits}万元`,
+      `${digits}元`,
+    ]);
+  if (shape?.type === "day")
+    return report(it, span, "wrong-unit", `${named(shape)}是日期，要写哪一天；几年、几个月用“满”。`, [
+      `满 ${digits}${unit}`,
+    ]);
+  const field = nameIndex(it.vocabulary).longestAt(it.cursor.flat, start);
+  if (field !== undefined)
+    return report(
+      it,
+      [start, span[1]],
+      "name-like-number",
+      `字段名以数字开头的，要写成${inCorners(field)}。`,
+      [inCorners(field)],
+    );
+  const own = shape && plainUnit(shape);
+  return report(
+    it,
+    span,
+    "wrong-unit",
+    own
+      ? `${named(shape)}的单位是“${own}”，不是“${unit}”。`
+      : `${shape?.name ? named(shape) : "这里的数"}不带单位，请去掉“${unit}”。`,
+    [`${digits}${own ?? ""}`],
+  );
+};
+
+const named = (shape: Shape | undefined): string => (shape?.name ? `“${shape.name}”` : "这一项");
+const afterUnit = ({ cursor }: Reading): undefined => {
+  eatLongest(cursor, Object.keys(TIMES));
+  eatLongest(cursor, UNITS);
+  return NOTHING;
+};
+
+/** 1年, 6个月 after 满. */
+export const readTerm = (it: Reading): { months: boolean; count: Literal } | undefined => {
+  const { cursor } = it;
+  const start = cursor.at;
+  const digits = eatDigits(it);
+  const months = digits !== undefined && (eat(cursor, "个月") || eat(cursor, "月"));
+  if (digits === undefined || !(months || eat(cursor, "周年") || eat(cursor, "年")))
+    return report(
+      it,
+      [start, Math.max(cursor.at, start + 1)],
+      "term-missing",
+      "“满”后面要写几年或几个月，例如 满 1年。",
+      [`满 ${digits ?? 1}年`, `满 ${digits ?? 1}个月`],
+    );
+  const type = eat(cursor, "(整数)") ? "integer" : "decimal";
+  return { months, count: literal(type, Number(digits)) };
+};
+
+/** An end of a band or interval, in the unit of what it bounds. */
+export const readEnd = (it: Reading, shape: Shape | undefined): number | string | undefined => {
+  const value = readNumber(it, shape)?.value;
+  return typeof value === "number" || typeof value === "string" ? value : NOTHING;
+};
