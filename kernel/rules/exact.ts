@@ -51,3 +51,9 @@ export const roundedBy = ({ top, bottom }: Exact, mode: "halfUp" | "down" | "up"
       : (size + (mode === "up" ? bottom - 1n : 0n)) / bottom;
   return top < 0n ? -whole : whole;
 };
+
+/** The largest whole number that is not above it. */
+export const floorOf = ({ top, bottom }: Exact): bigint => {
+  const cut = top / bottom;
+  return top < 0n && cut * bottom !== top ? cut - 1n : cut;
+};

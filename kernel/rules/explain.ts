@@ -1,8 +1,6 @@
-import type { Day } from "#kernel/calendar";
 import { type Fen, inWan } from "#kernel/money";
-import type { Bounds, Evaluation, Facts, Policy, Proof, Vocabulary, WorkedCase } from "./ast.ts";
+import type { Bounds, Evaluation, Policy, Proof, Vocabulary, WorkedCase } from "./ast.ts";
 import { boundsOf, evaluate } from "./evaluate.ts";
-import { compareExact, type Exact, exact, over, plus } from "./exact.ts";
 import { OPPOSITE } from "./reckon.ts";
 
 type Leaf = Proof & { is: "leaf" };
@@ -10,7 +8,9 @@ type Leaf = Proof & { is: "leaf" };
 /** The reasons in Chinese sentences: what is met, what is not and how far, what is missing, what a person must judge. */
 export const explain = (it: Evaluation, vocabulary: Vocabulary): string[] => {
   if (!it.proof) return ["这一天没有生效的规定。"];
-  return leavesThatCount(it.proof).map((leaf) => sentence(leaf, vocabulary));
+  return linesThatCount(it.proof).map((line) =>
+    line === "anyOf" ? "下列情形有一种符合即可：" : sentence(line, vocabulary),
+  );
 };
 
 const sentence = ({ outcome, says, howFar, missing }: Leaf, vocabulary: Vocabulary): string => {
@@ -28,45 +28,40 @@ const sentence = ({ outcome, says, howFar, missing }: Leaf, vocabulary: Vocabula
   }
 };
 
+type Line = Leaf | "anyOf";
+
 /**
  * For a refusal only what refuses; for the undecided what is open; for a grant everything that grants. Each part
- * answers for its own outcome. A "not" is carried down to the leaves: not (a and b) is not a or not b.
+ * answers for its own outcome. A "not" is carried down to the leaves: not (a and b) is not a or not b. Where one of
+ * several would do, that is said first.
  */
-const leavesThatCount = (it: Proof, negated = false): Leaf[] => {
-  if (it.is === "not") return it.of.flatMap((one) => leavesThatCount(one, !negated));
+const linesThatCount = (it: Proof, negated = false): Line[] => {
+  if (it.is === "not") return it.of.flatMap((one) => linesThatCount(one, !negated));
   if (it.is === "leaf")
     return negated ? [{ ...it, outcome: OPPOSITE[it.outcome], says: `并非“${it.says}”` }] : [it];
   const granting = negated ? "unmet" : "met";
   const jointly = (it.is === "all") !== negated;
-  return it.of
-    .filter(
-      ({ outcome }) => outcome === it.outcome || (it.outcome === "manual" && jointly && outcome === granting),
-    )
-    .flatMap((one) => leavesThatCount(one, negated));
+  const counting = it.of.filter(
+    ({ outcome }) => outcome === it.outcome || (it.outcome === "manual" && jointly && outcome === granting),
+  );
+  const isRefusal = it.outcome === (negated ? "met" : "unmet");
+  const lines = counting.flatMap((one) => linesThatCount(one, negated));
+  return isRefusal && !jointly && counting.length > 1 ? ["anyOf", ...lines] : lines;
 };
 
-/**
- * Fact keys whose answer can still change some result, the most useful first: those that most open policies wait for.
- * Equally useful ones come in the vocabulary's order, which goes from the general to the particular.
- */
-export const nextQuestions = (
-  policies: readonly Policy[],
-  facts: Facts,
-  on: Day,
-  vocabulary: Vocabulary,
-  open?: ReadonlySet<string>,
-): string[] => {
-  // Fractions are added exactly, so that the order of the policies does not matter.
-  const weight = new Map<string, Exact>();
-  for (const policy of policies) {
-    const { missing } = evaluate(policy, facts, on, vocabulary, open);
-    const share = over(exact(1), exact(missing.length)) ?? exact(0);
-    // One missing answer away from a result is worth more than one of many.
-    for (const key of missing) weight.set(key, plus(weight.get(key) ?? exact(0), share));
-  }
-  const places = new Map([...vocabulary.keys()].map((key, at) => [key, at] as const));
-  const place = (key: string): number => places.get(key) ?? places.size;
-  return [...weight].sort(([a, x], [b, y]) => compareExact(y, x) || place(a) - place(b)).map(([key]) => key);
+/** The same reasons sorted by what they are good for. */
+export type Reasons = {
+  met: readonly string[];
+  unmet: readonly string[];
+  missing: readonly string[];
+  person: readonly string[];
+};
+
+export const reasons = (it: Evaluation, vocabulary: Vocabulary): Reasons => {
+  const leaves = it.proof ? linesThatCount(it.proof).filter((line) => line !== "anyOf") : [];
+  const of = (outcome: Leaf["outcome"]): string[] =>
+    leaves.filter((leaf) => leaf.outcome === outcome).map((leaf) => sentence(leaf, vocabulary));
+  return { met: of("met"), unmet: of("unmet"), missing: of("unknown"), person: of("manual") };
 };
 
 /** Runs one worked case; the sentence says what differs, null when nothing does. */

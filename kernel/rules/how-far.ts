@@ -1,15 +1,60 @@
 import { type Day, daysBetween, dayText, findDay } from "#kernel/calendar";
 import { valueText } from "#kernel/values";
-import type { Comparison, Condition, ValueType, Vocabulary } from "./ast.ts";
+import { distance, firstDayFull, valuesAround } from "./around.ts";
+import type { Comparison, Condition, Expression, Value, ValueType, Vocabulary } from "./ast.ts";
 import { compareExact, type Exact, exact, minus, plus, roundedUp } from "./exact.ts";
-import { type Reckoned, reckon, type World } from "./reckon.ts";
+import { asValue, leafTruth, type Reckoned, reckon, type World } from "./reckon.ts";
 import { typeOf } from "./says.ts";
+import { nameIn, textIn } from "./value-says.ts";
+import { baseKeysOf } from "./witness.ts";
 
 type Compare = Condition & { is: "compare" };
 
 /** How far an unmet comparison is from met, never less than it takes; undefined when distance says nothing. */
 export const howFar = (it: Condition, world: World): string | undefined => {
-  if (it.is !== "compare" || it.by === "=" || it.by === "≠") return undefined;
+  if (it.is === "oneOf" || it.is === "within") return presentSays(it.left, world);
+  if (it.is !== "compare") return undefined;
+  if (it.by === "=" || it.by === "≠") return isText(it.left, world) ? presentSays(it.left, world) : undefined;
+  const apart = apartSays(it, world);
+  const ways = apart === undefined ? [] : waysSay(it, world);
+  return ways.length === 0 ? apart : `${apart}：${ways.join("，或")}`;
+};
+
+const isText = (it: Expression, { vocabulary }: World): boolean => {
+  const type = typeOf(it, vocabulary);
+  return type === "choice" || type === "choices";
+};
+
+/** 目前是农业: what stands there now says more than a distance. */
+const presentSays = (it: Expression, world: World): string | undefined => {
+  if (it.is !== "fact") return undefined;
+  const now = asValue(reckon(it, world));
+  return now === null ? undefined : `目前是${textIn(it.key, now, world.vocabulary)}`;
+};
+
+/** Of a sum or a share: how far each of its facts is from enough when the others stay. */
+const waysSay = (it: Compare, world: World): string[] => {
+  const keys = baseKeysOf(it, world);
+  if (keys.length < 2) return [];
+  return keys.flatMap((key) => {
+    const now = world.facts[key] ?? null;
+    const nearest = nearestMet(it, key, world);
+    if (typeof now !== "number" || typeof nearest !== "number") return [];
+    const name = nameIn(key, world.vocabulary);
+    const far = textIn(key, Math.abs(nearest - now), world.vocabulary);
+    return [`${name}${nearest > now ? "还差" : "超出"} ${far}`];
+  });
+};
+
+/** The value of one fact nearest to what it is now that meets a comparison, everything else staying as it is. */
+export const nearestMet = (it: Compare, key: string, world: World): Value | undefined => {
+  const now = world.facts[key] ?? null;
+  return valuesAround(it, key, world)
+    .filter((value) => leafTruth(it, { ...world, facts: { ...world.facts, [key]: value } }) === "met")
+    .toSorted((a, b) => (distance(a, now) ?? 0) - (distance(b, now) ?? 0))[0];
+};
+
+const apartSays = (it: Compare, world: World): string | undefined => {
   const left = reckon(it.left, world);
   const right = reckon(it.right, world);
   if (left === null || right === null) return undefined;
@@ -57,12 +102,6 @@ const yearsFar = (since: Reckoned, by: Comparison, bound: Exact): string | undef
   if (!from) return undefined;
   const up = by === "≥" || by === "<" ? bound : plus(bound, exact(1));
   const years = up.bottom === 1n || by === "≥" || by === "<" ? roundedUp(up, 0) : roundedUp(up, 0) - 1;
-  const full = years >= 1 ? yearsAfter(from, years) : undefined;
+  const full = years >= 1 ? firstDayFull(from, years * 12) : undefined;
   return full ? `${dayText(full)}${isMore(by) ? "才" : "已"}满 ${years} 年` : undefined;
-};
-
-/** From 29 February a year is full on 1 March of a common year. */
-const yearsAfter = (from: Day, years: number): Day | undefined => {
-  const year = String(Number(from.slice(0, 4)) + years).padStart(4, "0");
-  return findDay(`${year}${from.slice(4)}`) ?? findDay(`${year}-03-01`);
 };

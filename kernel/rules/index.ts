@@ -30,6 +30,7 @@ export type {
   WorkedCase,
 } from "./ast.ts";
 export { boundsAlong } from "./bounds-along.ts";
+export { type Boundary, type BoundaryCase, boundariesOf } from "./boundaries.ts";
 export * from "./build.ts";
 export { boundsOf, evaluate, prove, versionOf, versionOn, wholeCondition } from "./evaluate.ts";
 export {
@@ -42,8 +43,28 @@ export {
   type VersionHead,
 } from "./chinese/index.ts";
 export { amountText, chainProblems, explain, nextQuestions, runCase } from "./explain.ts";
+export { type Boundary, type BoundaryCase, boundariesOf, boundaryProblems } from "./boundaries.ts";
+export { type Difference, diff } from "./diff/index.ts";
+export { boundsOf, evaluate, prove, versionOn, wholeCondition } from "./evaluate.ts";
+export { amountText, chainProblems, explain, type Reasons, reasons, runCase } from "./explain.ts";
 export { citationsOf, conditionKeys, factKeysOf, versionCitations, versionKeys } from "./keys.ts";
 export { conditionKindProblems, derivedProblems, type KindProblem, kindProblems } from "./kinds.ts";
+export { type Finding, lint, type Severity, type Sources } from "./lint/index.ts";
+export { type Change, type NearestChange, nearestChange } from "./nearest.ts";
+export { nextQuestions, type QuestionReason, questionReasons } from "./next-questions.ts";
 export { type FactProblem, readFacts } from "./read-facts.ts";
 export { asValue, reckon } from "./reckon.ts";
 export { type Total, totalWorth } from "./total.ts";
+export {
+  type Cliff,
+  type Evaluator,
+  type Firm,
+  type FirmResult,
+  type Grouping,
+  groupingsOf,
+  referenceOver,
+  type Served,
+  type Simulation,
+  simulate,
+  type Tally,
+} from "./simulate/index.ts";

@@ -178,7 +178,7 @@ const sameSet = (left: Plain, right: Plain): boolean => {
   return new Set(left).symmetricDifference(new Set(right)).size === 0;
 };
 
-const ORDERS: Readonly<Record<Comparison, (order: number) => boolean>> = {
+export const ORDERS: Readonly<Record<Comparison, (order: number) => boolean>> = {
   "=": (it) => it === 0,
   "≠": (it) => it !== 0,
   "<": (it) => it < 0,
