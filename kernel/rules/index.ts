@@ -30,7 +30,6 @@ export type {
   WorkedCase,
 } from "./ast.ts";
 export { boundsAlong } from "./bounds-along.ts";
-export { type Boundary, type BoundaryCase, boundariesOf } from "./boundaries.ts";
 export * from "./build.ts";
 export { boundsOf, evaluate, prove, versionOf, versionOn, wholeCondition } from "./evaluate.ts";
 export {
@@ -42,10 +41,8 @@ export {
   type TextProblem,
   type VersionHead,
 } from "./chinese/index.ts";
-export { amountText, chainProblems, explain, nextQuestions, runCase } from "./explain.ts";
 export { type Boundary, type BoundaryCase, boundariesOf, boundaryProblems } from "./boundaries.ts";
 export { type Difference, diff } from "./diff/index.ts";
-export { boundsOf, evaluate, prove, versionOn, wholeCondition } from "./evaluate.ts";
 export { amountText, chainProblems, explain, type Reasons, reasons, runCase } from "./explain.ts";
 export { citationsOf, conditionKeys, factKeysOf, versionCitations, versionKeys } from "./keys.ts";
 export { conditionKindProblems, derivedProblems, type KindProblem, kindProblems } from "./kinds.ts";
