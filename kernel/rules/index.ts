@@ -51,6 +51,7 @@ export { type Change, type NearestChange, nearestChange } from "./nearest.ts";
 export { nextQuestions, type QuestionReason, questionReasons } from "./next-questions.ts";
 export { type FactProblem, readFacts } from "./read-facts.ts";
 export { asValue, reckon } from "./reckon.ts";
+export { expressionSays, typeOf } from "./says.ts";
 export { type Total, totalWorth } from "./total.ts";
 export {
   type Cliff,
