@@ -70,6 +70,32 @@ export type Curve = {
   cliffs: readonly { at: number; loses: number }[];
 };
 
+export type {
+  Answer,
+  BoundaryView,
+  CheckedCase,
+  Comparison,
+  DraftCase,
+  DraftDeed,
+  DraftLine,
+  DraftList,
+  DraftRevision,
+  DraftState,
+  DraftView,
+  Expected,
+  Overlook,
+  PolicyHead,
+  PolicyLine,
+  StudioFact,
+  StudioList,
+  StudioPolicy,
+  StudioVersion,
+  TableAt,
+  TextCheck,
+  TiersAt,
+  Written,
+} from "./drafts/contract.ts";
+
 export const refuseMatching = refusing({
   "bad-facts": { status: 422, says: "有答案没有看懂，请按提示修改。" },
   "policy-unknown": { status: 404, says: "没有这项政策。" },

@@ -4,6 +4,7 @@ import type { JobDeclaration } from "#platform/jobs";
 import { check } from "./check.ts";
 import type { MatchingDesk } from "./contract.ts";
 import { curve } from "./curve.ts";
+import { draftRoutes } from "./drafts/routes.ts";
 import { keepUp, MATCH_JOB, work } from "./match/run.ts";
 import { matchedSubjects, matchingState, startMatching } from "./outreach/read.ts";
 
@@ -21,6 +22,7 @@ export const matchingRoutes: readonly Route[] = [
   get("/matching", { summary: "名录与政策的匹配：最近几次运行，每项政策的户数", does: matchingState }),
   post("/matching/runs", { summary: "重新匹配整个名录", does: startMatching }),
   get("/matching/subjects", { summary: "一项政策匹配到的户（政策找企）", does: matchedSubjects }),
+  ...draftRoutes,
 ];
 export const matchingJobs = (app: App): readonly JobDeclaration[] => [
   { name: MATCH_JOB, does: (data) => work(app, String(data.runId)) },
