@@ -29,9 +29,9 @@ export type {
   Vocabulary,
   WorkedCase,
 } from "./ast.ts";
+export { type Boundary, type BoundaryCase, boundariesOf, boundaryProblems } from "./boundaries.ts";
 export { boundsAlong } from "./bounds-along.ts";
 export * from "./build.ts";
-export { boundsOf, evaluate, prove, versionOf, versionOn, wholeCondition } from "./evaluate.ts";
 export {
   type Parsed,
   parseCondition,
@@ -41,8 +41,8 @@ export {
   type TextProblem,
   type VersionHead,
 } from "./chinese/index.ts";
-export { type Boundary, type BoundaryCase, boundariesOf, boundaryProblems } from "./boundaries.ts";
 export { type Difference, diff } from "./diff/index.ts";
+export { boundsOf, evaluate, prove, versionOf, versionOn, wholeCondition } from "./evaluate.ts";
 export { amountText, chainProblems, explain, type Reasons, reasons, runCase } from "./explain.ts";
 export { citationsOf, conditionKeys, factKeysOf, versionCitations, versionKeys } from "./keys.ts";
 export { conditionKindProblems, derivedProblems, type KindProblem, kindProblems } from "./kinds.ts";
@@ -52,7 +52,6 @@ export { nextQuestions, type QuestionReason, questionReasons } from "./next-ques
 export { type FactProblem, readFacts } from "./read-facts.ts";
 export { asValue, reckon } from "./reckon.ts";
 export { expressionSays, typeOf } from "./says.ts";
-export { type Total, totalWorth } from "./total.ts";
 export {
   type Cliff,
   type Evaluator,
@@ -66,3 +65,4 @@ export {
   simulate,
   type Tally,
 } from "./simulate/index.ts";
+export { type Total, totalWorth } from "./total.ts";

@@ -27,6 +27,9 @@ test("policy lint of one policy says in lines what it found, and closes with a c
 });
 
 test("an unknown policy and words too many are bad use", async () => {
-  for (const positionals of [["lint", "m99/nothing"], ["lint", "m14/high-tech-award", "x"]])
+  for (const positionals of [
+    ["lint", "m99/nothing"],
+    ["lint", "m14/high-tech-award", "x"],
+  ])
     await expect(run(positionals)).rejects.toThrow(BadUse);
 });

@@ -68,7 +68,7 @@ export const checkWritten = (plan: Plan, { policy: id, base, text, cases, today 
 
 /** Reads what is being typed; nothing is stored. */
 export const checkText = useCase({
-  may: "draftPolicy",
+  may: "readOffice",
   takes: Written,
   does: async (ctx: Context, { policy, base, text, cases }): Promise<TextCheck | Refusal> => {
     const problems = caseProblems(cases, ctx.plan);

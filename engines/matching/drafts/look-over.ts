@@ -27,7 +27,7 @@ export const lintDraft = async (
 
 /** Findings of the checks, and a case on each side of every bound. Slow for large rules, so it is asked for apart. */
 export const lookOver = useCase({
-  may: "draftPolicy",
+  may: "readOffice",
   takes: Written,
   does: async (ctx: Context, { policy: id, text, cases }): Promise<Overlook | Refusal> => {
     const problems = caseProblems(cases, ctx.plan);

@@ -24,6 +24,13 @@ const SCREENS: readonly Screen[] = [
     roles: ["clerk", "decider", "supervisor", "registrar"],
   },
   {
+    path: "/office/studio",
+    title: "政策工作室",
+    words: "studio 起草 草稿 条件 判定表",
+    end: false,
+    roles: ALL,
+  },
+  {
     path: "/office/registers",
     title: "名录查询",
     words: "registers 企业 市场主体",

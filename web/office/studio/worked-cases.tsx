@@ -1,0 +1,133 @@
+import { Button, Table } from "antd";
+import type { CheckedCase, StudioFact } from "#engines/matching/contract";
+import { Mark } from "../parts/marks.tsx";
+import { typedText } from "./cells.ts";
+import { answerText, OUTCOME_TONES, OUTCOMES } from "./words.ts";
+
+type Actions = {
+  onAccept: (at: number) => void;
+  onEdit: (at: number) => void;
+  onRemove: (at: number) => void;
+};
+type Props = {
+  cases: readonly CheckedCase[];
+  facts: readonly StudioFact[];
+  /** What it says is of a text before the last keystroke. */
+  stale?: boolean;
+  actions?: Actions;
+};
+
+/** Worked cases with what is expected beside what comes out; those that differ stand out. */
+export const WorkedCases = ({ cases, facts, stale, actions }: Props) =>
+  cases.length === 0 ? (
+    <p className="office-none">还没有样例。至少给一户该享受的、一户不该享受的，写明应有的结果。</p>
+  ) : (
+    <Table<CheckedCase & { at: number }>
+      className={stale ? "studio-cases stale" : "studio-cases"}
+      size="small"
+      rowKey="at"
+      pagination={false}
+      scroll={{ x: "max-content" }}
+      dataSource={cases.map((it, at) => ({ ...it, at }))}
+      rowClassName={(it) => `studio-case ${it.state}`}
+      expandable={{
+        expandedRowRender: (it) => <CaseDetail it={it} facts={facts} />,
+        columnTitle: <span className="unseen">展开</span>,
+      }}
+      columns={[
+        {
+          title: "样例",
+          key: "name",
+          render: (_, it) => (
+            <div className="studio-case-name">
+              {it.name}
+              <small>
+                {it.on}
+                {it.from === "draft" ? "，起草人加的" : ""}
+              </small>
+            </div>
+          ),
+        },
+        {
+          title: "预期",
+          key: "expected",
+          width: 120,
+          render: (_, it) =>
+            it.expected ? OUTCOMES[it.expected.outcome] : <span className="studio-open">还没写</span>,
+        },
+        {
+          title: "得出",
+          key: "got",
+          width: 190,
+          render: (_, it) => (
+            <div className="studio-got">
+              <Mark tone={it.state === "differs" ? "bad" : OUTCOME_TONES[it.got.outcome]}>
+                {answerText(it.got)}
+              </Mark>
+              {it.before.outcome === it.got.outcome ? null : (
+                <small>现行规定：{OUTCOMES[it.before.outcome]}</small>
+              )}
+              {it.says ? <small className="differs">{it.says}</small> : null}
+              {actions ? <CaseActions it={it} actions={actions} /> : null}
+            </div>
+          ),
+        },
+      ]}
+    />
+  );
+
+const CaseActions = ({ it, actions }: { it: CheckedCase & { at: number }; actions: Actions }) => (
+  <span className="studio-case-actions">
+    {it.state === "passes" ? null : (
+      <Button
+        size="small"
+        onClick={() => actions.onAccept(it.at)}
+        aria-label={`以得出的结果为预期：${it.name}`}
+      >
+        以此为预期
+      </Button>
+    )}
+    <Button
+      size="small"
+      type="text"
+      onClick={() => actions.onEdit(it.at)}
+      aria-label={`修改样例：${it.name}`}
+    >
+      改
+    </Button>
+    {it.from === "draft" ? (
+      <Button
+        size="small"
+        type="text"
+        onClick={() => actions.onRemove(it.at)}
+        aria-label={`删除样例：${it.name}`}
+      >
+        删
+      </Button>
+    ) : null}
+  </span>
+);
+
+const CaseDetail = ({ it, facts }: { it: CheckedCase; facts: readonly StudioFact[] }) => (
+  <div className="studio-case-detail">
+    <dl>
+      {Object.entries(it.facts).map(([key, value]) => {
+        const fact = facts.find((one) => one.key === key);
+        const text = fact ? shown(typedText(value, fact), fact) : String(value);
+        return (
+          <div key={key}>
+            <dt>{fact?.name ?? key}</dt>
+            <dd>{value === null ? "不知道" : text}</dd>
+          </div>
+        );
+      })}
+    </dl>
+    <ul>
+      {it.why.map((one) => (
+        <li key={one}>{one}</li>
+      ))}
+    </ul>
+  </div>
+);
+const shown = (text: string, { choices, unit, type }: StudioFact): string =>
+  choices.find((it) => it.value === text)?.label ?? (type === "integer" && unit ? `${text}${unit}` : text);
