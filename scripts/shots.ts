@@ -14,7 +14,13 @@ const FOLDER = join(ROOT, "shots");
 const WIDTHS = [360, 768, 1440] as const;
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
-type Screen = { name: string; path: string; as?: string };
+type Screen = {
+  name: string;
+  path: string;
+  as?: string;
+  /** A draft to be started first; its id ends the path. */
+  draft?: { policy: string; base: string };
+};
 const SCREENS: readonly Screen[] = [
   { name: "home", path: "/" },
   { name: "plan", path: "/plan" },
@@ -49,6 +55,25 @@ const SCREENS: readonly Screen[] = [
     name: "office-matched",
     path: "/office/matching?policy=m14%2Fhigh-tech-award",
     as: "council.office",
+  },
+  { name: "office-studio", path: "/office/studio", as: "science.clerk" },
+  { name: "office-studio-none", path: "/office/studio?q=zzzz", as: "science.clerk" },
+  { name: "office-studio-policy", path: "/office/studio/m14/high-tech-award", as: "science.clerk" },
+  {
+    name: "office-studio-versions",
+    path: "/office/studio/m21/guaranteed-startup-loan",
+    as: "council.office",
+  },
+  {
+    name: "office-studio-draft",
+    path: "/office/studio/drafts/",
+    as: "science.clerk",
+    draft: { policy: "m14/high-tech-award", base: "2020" },
+  },
+  {
+    name: "office-studio-no-draft",
+    path: "/office/studio/drafts/00000000-0000-4000-8000-000000000000",
+    as: "science.clerk",
   },
   { name: "office-payments", path: "/office/payments", as: "finance.preparer" },
   { name: "office-import", path: "/office/import", as: "market.registrar" },
@@ -91,10 +116,16 @@ async function signedIn(username: string | undefined): Promise<BrowserContext> {
   return context;
 }
 
-async function shoot(context: BrowserContext, { name, path }: Screen, width: number): Promise<number> {
+async function startDraft(context: BrowserContext, data: object): Promise<string> {
+  const answer = await context.request.post(`${server.base}/api/studio/drafts`, { data });
+  return ((await answer.json()) as { draftId: string }).draftId;
+}
+
+async function shoot(context: BrowserContext, { name, path, draft }: Screen, width: number): Promise<number> {
   const page = await context.newPage();
   await page.setViewportSize({ width, height: 900 });
-  await page.goto(`${server.base}${path}`, { waitUntil: "networkidle" });
+  const id = draft ? await startDraft(context, draft) : "";
+  await page.goto(`${server.base}${path}${id}`, { waitUntil: "networkidle" });
   await page.screenshot({ path: join(FOLDER, `${name}-${width}.png`), fullPage: true });
   await page.evaluate(AXE);
   const found = (await page.evaluate("axe.run().then((it) => it.violations)")) as {

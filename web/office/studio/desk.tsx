@@ -58,7 +58,10 @@ export const Desk = ({ draft, username }: { draft: DraftView; username: string }
     area.focus({ preventScroll: true });
     area.setSelectionRange(it.from, it.to);
     const line = area.value.slice(0, it.from).split("\n").length - 1;
-    area.parentElement?.querySelectorAll(".studio-line")[line]?.scrollIntoView({ block: "center" });
+    const place = area.parentElement?.querySelectorAll<HTMLElement>(".studio-line")[line];
+    const sheet = area.closest(".studio-editor");
+    sheet?.scrollIntoView({ block: "nearest" });
+    sheet?.scrollTo({ top: (place?.offsetTop ?? 0) - sheet.clientHeight / 2 });
   }, []);
   /** Typed as if by hand, so that it can be undone by hand. */
   const take = (it: TextProblem, suggestion: string): void => {
@@ -162,7 +165,8 @@ export const Desk = ({ draft, username }: { draft: DraftView; username: string }
       )}
       <RefusalNote refusal={checking.refusal} />
       <div className="studio-columns">
-        <section className="office-card studio-writing" aria-label="条文">
+        <section className="office-card studio-writing" aria-label="起草">
+          <h2 className="unseen">条文</h2>
           <TextEditor
             value={text}
             marks={marks}

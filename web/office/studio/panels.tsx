@@ -1,5 +1,5 @@
-import { Button, Skeleton, Tabs } from "antd";
-import type { ComponentProps } from "react";
+import { Button, Skeleton } from "antd";
+import { type ComponentProps, type ReactNode, useState } from "react";
 import { Boundaries } from "./boundaries.tsx";
 import { Differences } from "./differences.tsx";
 import { Findings } from "./findings.tsx";
@@ -17,6 +17,7 @@ type Props = {
 /** What the text does: its worked cases, what it changes, what the checks find, what happens at its bounds. */
 export const Panels = ({ checking, stale, actions, onAdd }: Props) => {
   const { readable, overlook, check } = checking;
+  const [shown, setShown] = useState("cases");
   if (!readable)
     return (
       <section className="office-card studio-panels" aria-label="结果">
@@ -29,50 +30,61 @@ export const Panels = ({ checking, stale, actions, onAdd }: Props) => {
     );
   const wrong = readable.cases.filter((it) => it.state !== "passes").length;
   const serious = overlook?.findings?.filter((it) => it.severity !== "info").length ?? 0;
+  const panels: readonly { key: string; label: string; children: ReactNode }[] = [
+    {
+      key: "cases",
+      label: `样例（${casesText(readable.cases.length, wrong)}）`,
+      children: (
+        <>
+          <WorkedCases
+            cases={readable.cases}
+            facts={readable.facts}
+            stale={stale}
+            {...(actions ? { actions } : {})}
+          />
+          {onAdd ? (
+            <Button className="studio-add" onClick={onAdd}>
+              加一个样例
+            </Button>
+          ) : null}
+        </>
+      ),
+    },
+    {
+      key: "differences",
+      label: `改动（${(readable.againstBase ?? readable.againstForce ?? []).length}）`,
+      children: <Changes it={readable} />,
+    },
+    {
+      key: "findings",
+      label: `检查${overlook ? `（${serious}）` : ""}`,
+      children: overlook ? <Findings of={overlook.findings} /> : <Waiting />,
+    },
+    {
+      key: "boundaries",
+      label: "界限两侧",
+      children: overlook ? <Boundaries of={overlook.boundaries} /> : <Waiting />,
+    },
+  ];
   return (
     <section className="office-card studio-panels" aria-label="结果">
+      <h2 className="unseen">结果</h2>
+      <fieldset className="match-lists">
+        <legend className="unseen">看哪一种结果</legend>
+        {panels.map((it) => (
+          <button key={it.key} type="button" aria-pressed={it.key === shown} onClick={() => setShown(it.key)}>
+            {it.label}
+          </button>
+        ))}
+      </fieldset>
       {stale ? <p className="studio-stale">下面是上一次读得懂时的结果。</p> : null}
-      <Tabs
-        items={[
-          {
-            key: "cases",
-            label: `样例（${wrong === 0 ? `${readable.cases.length} 个都对` : `${wrong} 个要看`}）`,
-            children: (
-              <>
-                <WorkedCases
-                  cases={readable.cases}
-                  facts={readable.facts}
-                  stale={stale}
-                  {...(actions ? { actions } : {})}
-                />
-                {onAdd ? (
-                  <Button className="studio-add" onClick={onAdd}>
-                    加一个样例
-                  </Button>
-                ) : null}
-              </>
-            ),
-          },
-          {
-            key: "differences",
-            label: `改动（${(readable.againstBase ?? readable.againstForce ?? []).length}）`,
-            children: <Changes it={readable} />,
-          },
-          {
-            key: "findings",
-            label: `检查${overlook ? `（${serious}）` : ""}`,
-            children: overlook ? <Findings of={overlook.findings} /> : <Waiting />,
-          },
-          {
-            key: "boundaries",
-            label: "界限两侧",
-            children: overlook ? <Boundaries of={overlook.boundaries} /> : <Waiting />,
-          },
-        ]}
-      />
+      {panels.find((it) => it.key === shown)?.children}
     </section>
   );
 };
+
+const casesText = (count: number, wrong: number): string =>
+  count === 0 ? "还没有" : wrong === 0 ? `${count} 个都对` : `${wrong} 个要看`;
 
 const Waiting = () => <Skeleton active title={false} paragraph={{ rows: 3 }} />;
 

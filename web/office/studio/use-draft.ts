@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import type { DraftCase, DraftView } from "#engines/matching/contract";
 import { isRefusal, type Refusal } from "#platform/http/contract";
 import { look, send } from "../api.ts";
-import { findKept, forget, keep } from "./kept.ts";
+import { type Content, findKept, forget, isSame, keep } from "./kept.ts";
 
 export type SaveState = "saved" | "waiting" | "saving" | "failed" | "conflict";
 export type Writing = {
@@ -28,9 +28,6 @@ export type Writing = {
 };
 
 const AUTOSAVE_MS = 2_500;
-type Content = { text: string; cases: readonly DraftCase[] };
-const isSame = (a: Content, b: Content): boolean =>
-  a.text === b.text && JSON.stringify(a.cases) === JSON.stringify(b.cases);
 
 /** A draft while it is written: saved by itself, kept in the browser until then, and never over what somebody else wrote. */
 export const useDraft = (loaded: DraftView, username: string): Writing => {
@@ -63,7 +60,7 @@ export const useDraft = (loaded: DraftView, username: string): Writing => {
         setRefusal(null);
         setRecovered(false);
         const isAll = isSame(now.current.content, body);
-        if (isAll) forget(username, loaded.draftId);
+        forget(username, loaded.draftId, body);
         setState(isAll ? "saved" : "waiting");
         return answer;
       }
@@ -148,8 +145,8 @@ export const useDraft = (loaded: DraftView, username: string): Writing => {
       setState("saved");
     },
     dropRecovered: () => {
+      forget(username, loaded.draftId, content);
       setContent(saved);
-      forget(username, loaded.draftId);
       setTheirs(null);
       setRecovered(false);
       setState("saved");

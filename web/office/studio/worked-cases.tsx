@@ -1,4 +1,4 @@
-import { Button, Table } from "antd";
+import { Button } from "antd";
 import type { CheckedCase, StudioFact } from "#engines/matching/contract";
 import { Mark } from "../parts/marks.tsx";
 import { typedText } from "./cells.ts";
@@ -22,86 +22,59 @@ export const WorkedCases = ({ cases, facts, stale, actions }: Props) =>
   cases.length === 0 ? (
     <p className="office-none">还没有样例。至少给一户该享受的、一户不该享受的，写明应有的结果。</p>
   ) : (
-    <Table<CheckedCase & { at: number }>
-      className={stale ? "studio-cases stale" : "studio-cases"}
-      size="small"
-      rowKey="at"
-      pagination={false}
-      scroll={{ x: "max-content" }}
-      dataSource={cases.map((it, at) => ({ ...it, at }))}
-      rowClassName={(it) => `studio-case ${it.state}`}
-      expandable={{
-        expandedRowRender: (it) => <CaseDetail it={it} facts={facts} />,
-        columnTitle: <span className="unseen">展开</span>,
-      }}
-      columns={[
-        {
-          title: "样例",
-          key: "name",
-          render: (_, it) => (
-            <div className="studio-case-name">
+    <table className={stale ? "studio-table studio-cases stale" : "studio-table studio-cases"}>
+      <thead>
+        <tr>
+          <th scope="col">样例</th>
+          <th scope="col">预期</th>
+          <th scope="col">得出</th>
+        </tr>
+      </thead>
+      <tbody>
+        {cases.map((it, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: two cases may bear one name
+          <tr key={at} className={it.state}>
+            <th scope="row">
               {it.name}
               <small>
                 {it.on}
                 {it.from === "draft" ? "，起草人加的" : ""}
               </small>
-            </div>
-          ),
-        },
-        {
-          title: "预期",
-          key: "expected",
-          width: 120,
-          render: (_, it) =>
-            it.expected ? OUTCOMES[it.expected.outcome] : <span className="studio-open">还没写</span>,
-        },
-        {
-          title: "得出",
-          key: "got",
-          width: 190,
-          render: (_, it) => (
-            <div className="studio-got">
-              <Mark tone={it.state === "differs" ? "bad" : OUTCOME_TONES[it.got.outcome]}>
-                {answerText(it.got)}
-              </Mark>
-              {it.before.outcome === it.got.outcome ? null : (
-                <small>现行规定：{OUTCOMES[it.before.outcome]}</small>
-              )}
-              {it.says ? <small className="differs">{it.says}</small> : null}
-              {actions ? <CaseActions it={it} actions={actions} /> : null}
-            </div>
-          ),
-        },
-      ]}
-    />
+              <CaseDetail it={it} facts={facts} />
+            </th>
+            <td data-title="预期">
+              {it.expected ? OUTCOMES[it.expected.outcome] : <span className="studio-open">还没写</span>}
+            </td>
+            <td data-title="得出">
+              <div className="studio-got">
+                <Mark tone={it.state === "differs" ? "bad" : OUTCOME_TONES[it.got.outcome]}>
+                  {answerText(it.got)}
+                </Mark>
+                {it.before.outcome === it.got.outcome ? null : (
+                  <small>现行规定：{OUTCOMES[it.before.outcome]}</small>
+                )}
+                {it.says ? <small className="differs">{it.says}</small> : null}
+                {actions ? <CaseActions it={it} at={at} actions={actions} /> : null}
+              </div>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 
-const CaseActions = ({ it, actions }: { it: CheckedCase & { at: number }; actions: Actions }) => (
+const CaseActions = ({ it, at, actions }: { it: CheckedCase; at: number; actions: Actions }) => (
   <span className="studio-case-actions">
     {it.state === "passes" ? null : (
-      <Button
-        size="small"
-        onClick={() => actions.onAccept(it.at)}
-        aria-label={`以得出的结果为预期：${it.name}`}
-      >
+      <Button size="small" onClick={() => actions.onAccept(at)} aria-label={`以此为预期：${it.name}`}>
         以此为预期
       </Button>
     )}
-    <Button
-      size="small"
-      type="text"
-      onClick={() => actions.onEdit(it.at)}
-      aria-label={`修改样例：${it.name}`}
-    >
+    <Button size="small" type="text" onClick={() => actions.onEdit(at)} aria-label={`改：${it.name}`}>
       改
     </Button>
     {it.from === "draft" ? (
-      <Button
-        size="small"
-        type="text"
-        onClick={() => actions.onRemove(it.at)}
-        aria-label={`删除样例：${it.name}`}
-      >
+      <Button size="small" type="text" onClick={() => actions.onRemove(at)} aria-label={`删：${it.name}`}>
         删
       </Button>
     ) : null}
@@ -109,7 +82,8 @@ const CaseActions = ({ it, actions }: { it: CheckedCase & { at: number }; action
 );
 
 const CaseDetail = ({ it, facts }: { it: CheckedCase; facts: readonly StudioFact[] }) => (
-  <div className="studio-case-detail">
+  <details className="studio-case-detail">
+    <summary aria-label={`用到的信息和理由：${it.name}`}>用到的信息和理由</summary>
     <dl>
       {Object.entries(it.facts).map(([key, value]) => {
         const fact = facts.find((one) => one.key === key);
@@ -127,7 +101,7 @@ const CaseDetail = ({ it, facts }: { it: CheckedCase; facts: readonly StudioFact
         <li key={one}>{one}</li>
       ))}
     </ul>
-  </div>
+  </details>
 );
 const shown = (text: string, { choices, unit, type }: StudioFact): string =>
   choices.find((it) => it.value === text)?.label ?? (type === "integer" && unit ? `${text}${unit}` : text);
