@@ -5,6 +5,7 @@ const ENGINE_TESTS = [
   "platform/**/*.test.ts",
   "server/**/*.test.ts",
   "database/**/*.test.ts",
+  "test/fuzz/**/*.test.ts",
 ];
 
 export default defineConfig({

@@ -2,7 +2,7 @@ import type { FactDeclaration } from "#kernel/rules";
 import { enterpriseSize, enterpriseSizes } from "./enterprise-size.ts";
 import { innovationFacts } from "./facts/innovation.ts";
 import { yearFigures } from "./facts/year-figures.ts";
-import { industries } from "./industries.ts";
+import { industries, industrySections } from "./industries.ts";
 import { taxFacts } from "./m04-tax-and-fee-relief/facts.ts";
 import { ventureInvestmentFacts } from "./m04-tax-and-fee-relief/venture-investment-facts.ts";
 import { procurementFacts } from "./m05-government-procurement/facts.ts";
@@ -57,6 +57,7 @@ export const vocabulary = [
     synonyms: ["行业", "行业类别", "国民经济行业"],
     type: "choice",
     choices: industries,
+    branches: industrySections,
     hierarchical: true,
     period: "current",
     sensitivity: "public",
@@ -66,7 +67,7 @@ export const vocabulary = [
   {
     ...held("foundedOn"),
     name: "成立日期",
-    synonyms: ["注册日期", "设立日期"],
+    synonyms: ["成立", "注册日期", "设立日期"],
     type: "day",
     period: "atDate",
     sensitivity: "public",

@@ -30,8 +30,9 @@ const PORTAL_POLICY =
 export const securityHeaders = async (_request: FastifyRequest, reply: FastifyReply): Promise<void> => {
   if (!reply.hasHeader("content-security-policy")) reply.header("content-security-policy", PORTAL_POLICY);
   reply.header("x-content-type-options", "nosniff");
-  // same-origin, not no-referrer: with no-referrer browsers send "Origin: null" with forms.
-  reply.header("referrer-policy", "same-origin");
+  // same-origin, not no-referrer: with no-referrer browsers send "Origin: null" with forms. A page without forms whose
+  // address says something of a person asks for no-referrer itself.
+  if (!reply.hasHeader("referrer-policy")) reply.header("referrer-policy", "same-origin");
   reply.header("x-frame-options", "DENY");
   reply.header("cross-origin-opener-policy", "same-origin");
   reply.header("permissions-policy", "camera=(), microphone=(), geolocation=()");

@@ -9,6 +9,7 @@ const routes: RouteConfig = [
     route("policies", "portal/policies.tsx"),
     route("policies/:measure/:slug", "portal/policy.tsx"),
     route("check", "portal/check.tsx"),
+    route("calculator", "portal/calculator.tsx"),
     route("services", "portal/services.tsx"),
     route("services/:measure/:slug", "portal/service.tsx"),
     route("apply/:measure/:slug", "portal/apply.tsx"),
@@ -24,6 +25,7 @@ const routes: RouteConfig = [
     route("help", "portal/help.tsx"),
     route("*", "portal/not-found.tsx"),
   ]),
+  route("check/shared", "portal/check-shared.tsx"),
   route("office", "office/layout.tsx", [
     index("office/queue.tsx"),
     route("cases/:subjectId/:caseId", "office/case.tsx"),

@@ -7,7 +7,6 @@ import {
   type FactDeclaration,
   type Facts,
   factKeysOf,
-  nextQuestions,
   type Policy,
   totalWorth,
   type Value,
@@ -23,19 +22,19 @@ import {
   type CheckResult,
   type FactUsed,
   type PolicyResult,
-  type Question,
   refuseMatching,
 } from "./contract.ts";
 import { unheldKeys } from "./match/matcher.ts";
+import { questionsOf } from "./questions.ts";
 
 /** What the register knows about a firm and what was answered, put together. */
-type Known = { facts: Facts; from: ReadonlyMap<string, FactUsed["from"]>; sample: boolean };
+export type Known = { facts: Facts; from: ReadonlyMap<string, FactUsed["from"]>; sample: boolean };
 
 /** One firm, or a visitor's answers, against every policy or one. */
 export const check = useCase({
   may: "anyone",
   takes: CheckRequest,
-  does: async (ctx: Context, { subjectId, policy, answers, on }): Promise<CheckResult | Refusal> => {
+  does: async (ctx: Context, { subjectId, policy, answers, unsure, on }): Promise<CheckResult | Refusal> => {
     const day = on === undefined ? ctx.today() : findDay(on);
     if (!day) return refuseMatching("bad-date");
     const asked =
@@ -50,7 +49,7 @@ export const check = useCase({
       on: day,
       facts: known.facts,
       results,
-      questions: questionsOf(ctx, asked, known, { on: day, open, answers }),
+      questions: questionsOf(ctx.plan, asked, known, { on: day, open, answers, unsure }),
       total: totalWorth(
         results.map(({ evaluation }) => ({ policy: ctx.plan.getPolicy(evaluation.policy), evaluation })),
       ),
@@ -88,8 +87,8 @@ export const gatherFacts = async (
     }
     const parsed = parseValue(typed, declared);
     if ("problem" in parsed) problems.push({ field: key, ...parsed.problem });
-    else if (parsed.value !== null) {
-      facts[key] = parsed.value;
+    else {
+      if (parsed.value !== null) facts[key] = parsed.value;
       from.set(key, "answer");
     }
   }
@@ -129,6 +128,15 @@ const resultOf = (ctx: Context, policy: Policy, known: Known, { on, open }: When
   };
 };
 
+/** A code of a branch is named too; an answer without a value was "there is none". */
+const textOf = (value: Value, declared: FactDeclaration, source: FactUsed["from"]): string =>
+  value === null && source === "answer"
+    ? "没有"
+    : valueText(value, {
+        ...declared,
+        ...(declared.choices ? { choices: [...declared.choices, ...(declared.branches ?? [])] } : {}),
+      });
+
 const factUsed = (declared: FactDeclaration, { facts, from, sample }: Known): FactUsed => {
   const value = facts[declared.key] ?? null;
   const source = from.get(declared.key) ?? "unknown";
@@ -136,40 +144,8 @@ const factUsed = (declared: FactDeclaration, { facts, from, sample }: Known): Fa
     key: declared.key,
     name: declared.name,
     value,
-    text: valueText(value, declared),
+    text: textOf(value, declared, source),
     from: source,
     sample: sample && source === "register",
   };
 };
-
-/** Questions already answered come along, so that the person can change an answer. */
-const questionsOf = (
-  ctx: Context,
-  policies: readonly Policy[],
-  known: Known,
-  { on, open, answers }: When & { answers: Answers },
-): Question[] => {
-  const next = nextQuestions(policies, known.facts, on, ctx.plan.facts, open);
-  const given = Object.keys(answers).filter((key) => known.from.get(key) !== "register");
-  return [...given, ...next.filter((key) => !given.includes(key))].flatMap((key) => {
-    const it = ctx.plan.facts.get(key);
-    if (!it) return [];
-    const choices = it.type === "boolean" ? YES_NO : (it.choices ?? []);
-    return [
-      {
-        key,
-        question: it.question,
-        hint: it.hint ?? null,
-        type: it.type,
-        unit: it.unit ?? null,
-        choices,
-        given: answers[key] ?? "",
-      },
-    ];
-  });
-};
-
-const YES_NO = [
-  { value: "是", label: "是" },
-  { value: "否", label: "否" },
-];

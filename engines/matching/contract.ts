@@ -3,7 +3,7 @@ import type { Certainty } from "#kernel/citation";
 import type { Bounds, Evaluation, Facts, Outcome, Total, Value } from "#kernel/rules";
 import { type Refusal, refusing } from "#platform/http/contract";
 
-/** Answers typed on a form: fact key → text; empty = not known. */
+/** Answers typed on a form: fact key → text; empty = asked, and there is none. */
 export const Answers = z.record(z.string(), z.string().max(200));
 export type Answers = z.infer<typeof Answers>;
 
@@ -12,6 +12,8 @@ export const CheckRequest = z.object({
   subjectId: z.uuid().optional(),
   policy: z.string().optional(),
   answers: Answers.default({}),
+  /** Keys that the person was asked for and could not say: not asked again, and held against nobody. */
+  unsure: z.array(z.string().max(100)).max(200).default([]),
   on: z.string().optional(),
 });
 export type CheckRequest = z.input<typeof CheckRequest>;
@@ -36,12 +38,21 @@ export type PolicyResult = {
 };
 export type Question = {
   key: string;
+  name: string;
   question: string;
   hint: string | null;
   type: string;
   unit: string | null;
   choices: readonly { value: string; label: string }[];
+  /** Names of the branches that the codes of a long list stand under. */
+  branches: readonly { value: string; label: string }[];
   given: string;
+  /** none: answered with "there is none", which only some questions allow. */
+  state: "open" | "given" | "none" | "unsure";
+  /** "There is none" is an answer of its own here: no certificate, no date. */
+  mayBeNone: boolean;
+  /** Policies that wait for this answer among others. */
+  unlocks: number;
 };
 export type CheckResult = {
   on: string;
@@ -95,6 +106,7 @@ export type {
   TiersAt,
   Written,
 } from "./drafts/contract.ts";
+export { type InstantObstacle, instantObstacles, OBSTACLES } from "./instant.ts";
 
 export const refuseMatching = refusing({
   "bad-facts": { status: 422, says: "有答案没有看懂，请按提示修改。" },

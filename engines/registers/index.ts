@@ -1,4 +1,4 @@
-export { countRecords } from "./count/count.ts";
+export { countRecords } from "./count/store.ts";
 export { registersDesk } from "./desk.ts";
 export { csvLine } from "./file/csv-line.ts";
 export {

@@ -46,8 +46,11 @@ const daysAround = (it: Compare, key: string, world: World): Day[] => {
     ...turningDays(it.left, it.right, key, world),
     ...turningDays(it.right, it.left, key, world),
   ];
-  return turning.flatMap((one) => [addDays(one, -1), one, addDays(one, 1)]);
+  return turning.flatMap((one) => [addDays(one, -1), one, ...dayAfter(one)]);
 };
+
+/** None after the last one that can be written: 9999-12-31 is how registers say 长期. */
+export const dayAfter = (it: Day): Day[] => (it === "9999-12-31" ? [] : [addDays(it, 1)]);
 
 /** Days at which a side that reads the fact comes to what stands on the other side, or one more. */
 const turningDays = (side: Expression, other: Expression, key: string, world: World): Day[] => {

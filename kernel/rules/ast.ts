@@ -16,6 +16,8 @@ export type FactDeclaration = {
   choices?: readonly Choice[];
   /** The choices are codes of a tree: C3921 lies within C39 within C. A coarser or finer code may be given. */
   hierarchical?: true;
+  /** Names of the branches above the choices: C = 制造业. For reading and for grouping a long list. */
+  branches?: readonly Choice[];
   /** current, lastYear (上年度), or atDate. */
   period: "current" | "lastYear" | "atDate";
   /** Register field that holds it; absent when only the person can say. */

@@ -41,7 +41,10 @@ const waysSay = (it: Compare, world: World): string[] => {
     const nearest = nearestMet(it, key, world);
     if (typeof now !== "number" || typeof nearest !== "number") return [];
     const name = nameIn(key, world.vocabulary);
-    const far = textIn(key, Math.abs(nearest - now), world.vocabulary);
+    const apart = Math.abs(nearest - now);
+    // From one end of the numbers to the other is further than a number holds.
+    if (apart > Number.MAX_SAFE_INTEGER) return [];
+    const far = textIn(key, apart, world.vocabulary);
     return [`${name}${nearest > now ? "还差" : "超出"} ${far}`];
   });
 };

@@ -41,6 +41,23 @@ export {
   type TextProblem,
   type VersionHead,
 } from "./chinese/index.ts";
+export {
+  type Column,
+  type Columns,
+  type ColumnsBuilder,
+  type ColumnsOptions,
+  columnsBuilder,
+  columnsOf,
+} from "./columns/columns.ts";
+export {
+  type CompiledRules,
+  type CompileOptions,
+  compileToColumns,
+  type RunOptions,
+} from "./columns/compile.ts";
+export { type Kept, OUTCOMES, type Ruling } from "./columns/policies.ts";
+export { type Assessment, type AssessRecord, compileToRecord } from "./columns/record.ts";
+export { boundsAt, leafTruthAt, outcomeAt, type PolicyResults, type Results } from "./columns/results.ts";
 export { type Difference, diff } from "./diff/index.ts";
 export { boundsOf, evaluate, prove, versionOf, versionOn, wholeCondition } from "./evaluate.ts";
 export { amountText, chainProblems, explain, type Reasons, reasons, runCase } from "./explain.ts";
@@ -65,4 +82,16 @@ export {
   simulate,
   type Tally,
 } from "./simulate/index.ts";
+export { type FactColumn, jsonbColumn, typedColumn } from "./sql/columns.ts";
+export {
+  compileAllToSql,
+  compileConditionToSql,
+  compileToSql,
+  type PoliciesSql,
+  type PolicySql,
+} from "./sql/compile.ts";
+export type { SqlQuestion } from "./sql/expression.ts";
+export type { Records } from "./sql/layers.ts";
+export { textLiteral } from "./sql/piece.ts";
+export { type ReadTable, tablesOf } from "./tables-of.ts";
 export { type Total, totalWorth } from "./total.ts";

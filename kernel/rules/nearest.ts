@@ -1,5 +1,5 @@
-import { addDays, type Day, dayText, findDay } from "#kernel/calendar";
-import { distance, firstDayFull } from "./around.ts";
+import { type Day, dayText, findDay } from "#kernel/calendar";
+import { dayAfter, distance, firstDayFull } from "./around.ts";
 import type { Condition, Expression, Facts, Leaf, Outcome, Policy, Truth, Value, Vocabulary } from "./ast.ts";
 import { evaluate, versionOn, wholeCondition } from "./evaluate.ts";
 import { conditionKeys } from "./keys.ts";
@@ -143,7 +143,7 @@ const waiting = (it: Leaf, isEnough: (world: World) => boolean, world: World): W
   if (it.is !== "compare") return undefined;
   const [left, right] = [it.left, it.right].map((one) => asValue(reckon(one, world)));
   const days = [...turns(it.left, right ?? null, world), ...turns(it.right, left ?? null, world)]
-    .flatMap((one) => [one, addDays(one, 1)])
+    .flatMap((one) => [one, ...dayAfter(one)])
     .filter((one) => one > world.on)
     .toSorted();
   const until = days.find((on) => isEnough({ ...world, on }));

@@ -11,7 +11,7 @@ export const leafSays = (it: Leaf, vocabulary: Vocabulary): string => {
     case "oneOf":
       return `${expressionSays(it.left, vocabulary)}属于：${it.values.map((one) => labelOf(it.left, one, vocabulary)).join("、")}`;
     case "within":
-      return `${expressionSays(it.left, vocabulary)}在下列类目之内：${it.codes.map((one) => labelOf(it.left, one, vocabulary)).join("、")}`;
+      return `${expressionSays(it.left, vocabulary)}属于：${it.codes.map((one) => labelOf(it.left, one, vocabulary)).join("、")}`;
     case "compare":
       return comparisonSays(it, vocabulary);
   }
@@ -60,12 +60,15 @@ export const expressionSays = (it: Expression, vocabulary: Vocabulary): string =
     case "fullMonthsSince":
       return `${expressionSays(it.day, vocabulary)}至查询日的满月数`;
     case "least":
-    case "most":
+    case "most": {
+      const above = it.is === "most" ? aboveNothing(it.of) : undefined;
+      if (above) return `${expressionSays(above, vocabulary)}（低于零按零算）`;
       return `（${it.of.map((one) => expressionSays(one, vocabulary)).join("、")}）中${it.is === "least" ? "最小" : "最大"}者`;
+    }
     case "choose":
       return "按情形确定的数";
     case "tiers":
-      return `${expressionSays(it.base, vocabulary)}分档计算的数`;
+      return `${expressionSays(it.base, vocabulary)}按分档表计算的数`;
     case "table":
       return `按${it.table.inputs.map((one) => expressionSays(one, vocabulary)).join("、")}查表所得`;
     case "add":
@@ -74,6 +77,12 @@ export const expressionSays = (it: Expression, vocabulary: Vocabulary): string =
     case "divide":
       return `（${expressionSays(it.left, vocabulary)}${SIGNS[it.is]}${expressionSays(it.right, vocabulary)}）`;
   }
+};
+
+/** The other one of two of which one is zero. */
+const aboveNothing = (of: readonly Expression[]): Expression | undefined => {
+  const rest = of.filter((it) => it.is !== "value" || it.value !== 0);
+  return of.length === 2 && rest.length === 1 ? rest[0] : undefined;
 };
 
 const valueSays = (beside: Expression, it: Expression & { is: "value" }, vocabulary: Vocabulary): string => {
@@ -117,7 +126,11 @@ export const typeOf = (it: Expression, vocabulary: Vocabulary): ValueType | unde
 };
 
 const nameOf = (key: string, vocabulary: Vocabulary): string => vocabulary.get(key)?.name ?? key;
-const labelOf = (beside: Expression, value: string, vocabulary: Vocabulary): string =>
-  (beside.is === "fact"
-    ? vocabulary.get(beside.key)?.choices?.find((it) => it.value === value)?.label
-    : undefined) ?? value;
+/** The name of a code beside its field: a choice, or a branch of choices. */
+export const labelOf = (beside: Expression, value: string, vocabulary: Vocabulary): string => {
+  const declared = beside.is === "fact" ? vocabulary.get(beside.key) : undefined;
+  return (
+    [...(declared?.choices ?? []), ...(declared?.branches ?? [])].find((it) => it.value === value)?.label ??
+    value
+  );
+};

@@ -40,11 +40,10 @@ test("what has no source passes with a reminder", async () => {
 test("an error has a caret line under its characters and ends with 1", async () => {
   const { code, text } = await run(["check", "首次获得高新技术企业认定 为 是\n且 从业人 不超过 300人"]);
   expect(code).toBe(1);
-  expect(text.split("\n").slice(0, 3)).toEqual([
-    "第 2 行：词汇表里没有“从业人”这个字段，请改成词汇表里的名称。（unknown-field） 可以改成：从业人员、从业人数、行业",
-    "    且 从业人 不超过 300人",
-    "    \u3000 ^^^^^^",
-  ]);
+  const [says, line, carets] = text.split("\n");
+  expect(says).toMatch(/^第 2 行：词汇表里没有“从业人”这个字段.*（unknown-field） 可以改成：.*从业人数/);
+  expect(line).toBe("    且 从业人 不超过 300人");
+  expect(carets).toBe("    \u3000 ^^^^^^");
 });
 
 test("every version of the plan passes from a file, as one JSON document on request", async () => {

@@ -11,22 +11,28 @@ import {
 import { plan } from "#plan";
 import { BadUse, type Command, type CommandCall } from "../command.ts";
 import { dayOption, factsOption, notGiven } from "./facts.ts";
+import { policyCheck } from "./policy-check.ts";
+import { policyLint } from "./policy-lint.ts";
 
 const usage = [
   "./chuchuang policy list [--on 日期] [--json]",
   "./chuchuang policy evaluate 编号 --facts 文件或JSON [--on 日期] [--json]",
   "./chuchuang policy size --facts 文件或JSON [--json]",
+  "./chuchuang policy check 文字或文件 [--json]",
+  "./chuchuang policy lint [编号] [--json]",
 ].join("\n");
 
 export const policy: Command = {
   name: "policy",
   usage,
-  summary: "政策：列出、按事实判断、企业划型",
+  summary: "政策：列出、按事实判断、企业划型、检查受控中文、找规则里的毛病",
   run: async (call) => {
     const [action, ...rest] = call.positionals;
     if (action === "list" && rest.length === 0) return list(call);
     const [id] = rest;
     if (action === "evaluate" && id !== undefined && rest.length === 1) return evaluateOne(id, call);
+    if (action === "check") return policyCheck(call);
+    if (action === "lint") return policyLint(call);
     if (action === "size" && rest.length === 0) return size(call);
     throw new BadUse(`请这样写：\n${usage}`);
   },

@@ -124,6 +124,16 @@ test("the kernel is given time, chance and ids; it never takes them", () => {
   expect(taken).toEqual([]);
 });
 
+test("SQL is written in stores and by the compiler of rules", () => {
+  const isSql = (path: string): boolean => /\bSELECT\b[^"]*\bFROM\b/.test(readFileSync(path, "utf8"));
+  const writing = sources
+    .filter((it) => /^(kernel|engines|web|plan|server)\//.test(named(it)) && !it.endsWith(".test.ts"))
+    .filter(isSql)
+    .map(named);
+  expect(writing.filter((it) => !/^kernel\/rules\/sql\/|\/store[a-z-]*\.ts$/.test(it))).toEqual([]);
+  expect(writing).toContain("engines/registers/count/store.ts");
+});
+
 test("no file is longer than 300 lines and none is named after nothing", () => {
   const long = sources.filter((it) => readFileSync(it, "utf8").split("\n").length > 301).map(named);
   expect(long).toEqual([]);

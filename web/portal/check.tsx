@@ -1,105 +1,144 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, useActionData, useLoaderData } from "react-router";
-import type { CheckResult } from "#engines/matching/contract";
 import { isRefusal } from "#platform/http/contract";
 import type { Desk } from "../desk.ts";
-import { deskOf, refused, textsOf, titled } from "./asked.ts";
+import { answerOf, deskOf, refused, textOf, titled } from "./asked.ts";
+import { addressOf, type Typed, typedIn, withoutLeftOpen } from "./check-answers.ts";
+import { shownOf } from "./check-shown.ts";
+import { AnswersSheet } from "./parts/answers-sheet.tsx";
 import { Crumbs, Problems } from "./parts/bits.tsx";
-import { Field } from "./parts/field.tsx";
-import { type Answered, PolicyAnswer } from "./parts/policy-answer.tsx";
+import { CheckForm } from "./parts/check-form.tsx";
+import { CheckResults } from "./parts/check-results.tsx";
+import { WorthTotal } from "./parts/worth-total.tsx";
 
 export const meta = () => titled("测一测，我能享受什么");
-
-/** How many questions are asked at once: few enough to answer on a phone before the first result. */
-const AT_ONCE = 5;
-
-const shown = (desk: Desk, checked: CheckResult) => {
-  const policyOf = (id: string) => desk.plan.getPolicy(id);
-  const results: Answered[] = checked.results.map(({ evaluation, policyName, facts, why }) => {
-    const { id, service, benefit, amountMeans: means = "received" } = policyOf(evaluation.policy);
-    return { id, name: policyName, benefit, means, service: service ?? null, evaluation, facts, why };
-  });
-  const answeredOnes = checked.questions.filter((it) => it.given !== "");
-  return {
-    results,
-    questions: [...answeredOnes, ...checked.questions.filter((it) => it.given === "").slice(0, AT_ONCE)],
-  };
-};
 
 const subjectOf = (desk: Desk) => (desk.me?.subjectId ? { subjectId: desk.me.subjectId } : {});
 
 export const loader = async (asked: LoaderFunctionArgs) => {
   const desk = deskOf(asked);
-  const checked = await desk.matching.check(subjectOf(desk));
-  return { firm: desk.me?.subjectId != null, start: isRefusal(checked) ? null : shown(desk, checked) };
+  const { policies } = desk.plan;
+  const counted = (means: readonly string[]): number =>
+    policies.filter((it) => means.includes(it.amountMeans ?? "received")).length;
+  return {
+    firm: desk.me?.subjectId != null,
+    sample: desk.sample,
+    start: shownOf(desk, answerOf(await desk.matching.check(subjectOf(desk)))),
+    counts: [
+      { name: "税费减免", count: counted(["taxDue", "deduction"]) },
+      { name: "奖励和补贴", count: counted(["received"]) },
+      { name: "贷款", count: counted(["loan"]) },
+      { name: "称号和优先", count: counted(["advantage"]) },
+    ].filter((it) => it.count > 0),
+  };
 };
 
-/** Answers come back with the page; for a visitor nothing is stored. */
+/** Answers come back with the page and are stored nowhere; only a link that somebody asks for carries them. */
 export const action = async (asked: ActionFunctionArgs) => {
   const desk = deskOf(asked);
-  const answers = textsOf(await asked.request.formData(), "fact.");
-  const checked = await desk.matching.check({ ...subjectOf(desk), answers });
-  return isRefusal(checked) ? refused(checked, { answers }) : { answers, now: shown(desk, checked) };
+  const form = await asked.request.formData();
+  const wants = textOf(form, "do");
+  const typed = wants === "answer" ? typedIn(form) : withoutLeftOpen(typedIn(form), form);
+  const checked = await desk.matching.check({ ...subjectOf(desk), ...typed });
+  if (isRefusal(checked)) return again(desk, typed, checked);
+  const link = new URL(addressOf(typed, checked.on), asked.request.url).href;
+  return {
+    typed: {},
+    now: shownOf(desk, checked),
+    sheet: wants === "sheet",
+    link: wants === "share" && !desk.me?.subjectId ? link : null,
+  };
+};
+
+/** What could not be read is asked again as typed, beside what is wrong with it; the rest counts. */
+const again = async (desk: Desk, { answers, unsure }: Typed, refusal: Parameters<typeof refused>[0]) => {
+  const bad = (refusal.problems ?? []).map((it) => it.field);
+  const good = Object.fromEntries(Object.entries(answers).filter(([key]) => !bad.includes(key)));
+  const checked = answerOf(
+    await desk.matching.check({ ...subjectOf(desk), answers: good, unsure: [...unsure, ...bad] }),
+  );
+  return refused(refusal, { typed: answers, now: shownOf(desk, checked, bad), sheet: false, link: null });
 };
 
 export default function Check() {
-  const { firm, start } = useLoaderData<typeof loader>();
+  const { firm, start, counts, sample } = useLoaderData<typeof loader>();
   const acted = useActionData<typeof action>();
-  const now = acted && "now" in acted ? acted.now : start;
+  const now = acted?.now ?? start;
   const problems = acted && "problems" in acted ? acted : undefined;
-  const touched = acted !== undefined;
-  const typedOf = (key: string, given: string): string => acted?.answers[key] ?? given;
-  const answered = now?.results ?? [];
+  const first = acted === undefined && !firm;
+  if (acted?.sheet)
+    return (
+      <>
+        <p className="no-print">
+          用浏览器的“打印”（电脑上 Ctrl+P，手机在菜单里）打印这一页或存成 PDF。<a href="/check">回到测一测</a>
+        </p>
+        <AnswersSheet it={now} sample={sample} />
+      </>
+    );
   return (
     <>
       <Crumbs trail={[]} here="测一测" />
       <h1>测一测，我能享受什么</h1>
       <p className="lead">
         {firm
-          ? "名录里有的信息已经填好，只问还不知道的。"
-          : "不用登录也能测，答案不会保存。登录后名录里有的不再问。"}
+          ? "名录里有的信息已经用上，只问还不知道的。"
+          : "不用登录，答几个问题就有结果。登录后名录里有的不再问。"}
       </p>
       {problems ? <Problems says={problems.says} problems={problems.problems} /> : null}
-      <div className="halves">
-        <form method="post" className="card" id="questions">
-          <h2>{now && now.questions.length > 0 ? "请回答" : "没有要再问的了"}</h2>
-          {now?.questions.map((it) => (
-            <Field
-              key={it.key}
-              name={`fact.${it.key}`}
-              anchor={it.key}
-              label={it.question}
-              type={it.type as "text"}
-              unit={it.unit}
-              choices={it.choices}
-              hint={it.hint}
-              required
-              value={typedOf(it.key, it.given)}
-              wrong={problems?.problems.find((one) => one.field === it.key)?.says}
-            />
-          ))}
-          {now && now.questions.length > 0 ? (
-            <div className="buttons">
-              <button type="submit">看结果</button>
-              {touched ? (
-                <a className="button second" href="/check">
-                  重新开始
-                </a>
-              ) : null}
-            </div>
-          ) : null}
-          <p className="quiet">说不准的先空着，结果会告诉您还缺哪一项。</p>
-        </form>
-        <section aria-labelledby="results" className="stack">
-          <h2 id="results">{touched || firm ? "结果" : "答完这里会显示结果"}</h2>
-          {touched || firm ? (
-            answered.map((it) => <PolicyAnswer key={it.id} it={it} />)
-          ) : (
-            <p>
-              先看看 <a href="/policies">全部政策</a> 也可以。
-            </p>
-          )}
-        </section>
+      {acted?.link ? <Share link={acted.link} /> : null}
+      {first ? null : <WorthTotal it={now} />}
+      <div className={first ? "two start-check" : "check-page"}>
+        <CheckForm
+          key={first ? "first" : "again"}
+          it={now}
+          first={first}
+          typed={acted?.typed ?? {}}
+          problems={problems?.problems ?? []}
+          mayShare={!firm}
+        />
+        {first ? <Covered counts={counts} /> : <CheckResults results={now.results} />}
       </div>
     </>
   );
 }
+
+const Covered = ({ counts }: { counts: readonly { name: string; count: number }[] }) => (
+  <aside className="card covered">
+    <h2>一次核对这些政策</h2>
+    <ul className="small-figures">
+      {counts.map((it) => (
+        <li key={it.name}>
+          <b>{it.count} 项</b>
+          {it.name}
+        </li>
+      ))}
+    </ul>
+    <p>每一项都写明符不符合、差多少、凭哪一条，合起来一年能省多少。</p>
+    <ul className="plain-links">
+      <li>
+        <a href="/policies">先看全部政策</a>
+      </li>
+      <li>
+        <a href="/calculator">只算税费：税费减免计算器</a>
+      </li>
+    </ul>
+  </aside>
+);
+
+const Share = ({ link }: { link: string }) => (
+  <section className="notice warn share" aria-labelledby="share">
+    <h2 id="share">可以转发的链接</h2>
+    <p>
+      <strong>拿到这个链接的人，都能看到您的全部回答和结果。</strong>
+      回答就写在链接里，我们不另外保存；打开过的浏览器和转发它的软件会留下记录。不想让别人知道的，不要转发。
+    </p>
+    <p>
+      <label htmlFor="link">链接（长按或全选后复制）</label>
+      <input id="link" readOnly value={link} />
+    </p>
+    <p>
+      <a href={link} rel="noreferrer">
+        打开看看
+      </a>
+    </p>
+  </section>
+);

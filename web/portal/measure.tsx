@@ -30,6 +30,7 @@ export const loader = async (asked: LoaderFunctionArgs) => {
       benefit: policy.benefit,
     })),
     services: measure.services.map((it) => ({ id: it.id, name: it.name })),
+    taxed: measure.policies.some(({ policy }) => policy.amountMeans === "taxDue"),
   };
 };
 
@@ -83,6 +84,13 @@ export default function Measure() {
         <aside className="stack">
           <div className="card">
             <h2>能办什么</h2>
+            {it.taxed ? (
+              <p>
+                <a className="button" href="/calculator">
+                  税费减免计算器
+                </a>
+              </p>
+            ) : null}
             {it.services.length + it.policies.length === 0 ? <p>还没有上线的政策和事项。</p> : null}
             <ul className="plain-links">
               {it.policies.map((one) => (

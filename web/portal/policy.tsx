@@ -1,11 +1,13 @@
 import { Fragment } from "react";
 import { type LoaderFunctionArgs, type MetaFunction, useLoaderData } from "react-router";
-import type { Citation } from "#kernel/citation";
-import { amountText, boundsOf, type Proof, prove, versionOn } from "#kernel/rules";
-import { valueText } from "#kernel/values";
+import { findDay } from "#kernel/calendar";
+import { versionOn } from "#kernel/rules";
 import { deskOf, notFound, titled } from "./asked.ts";
-import { Cite, Crumbs, On, OutcomeTag, Sources } from "./parts/bits.tsx";
+import { Cite, Crumbs, On, OutcomeTag, Sources, Unsure } from "./parts/bits.tsx";
 import { Conditions } from "./parts/proof.tsx";
+import { RuleTables } from "./parts/rule-table.tsx";
+import { VersionLine } from "./parts/version-line.tsx";
+import { type Said, shownCases, shownVersion } from "./policy-shown.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ loaderData }) => titled(loaderData?.name ?? "政策");
 
@@ -14,40 +16,34 @@ export const loader = (asked: LoaderFunctionArgs) => {
   const { measure, slug } = asked.params;
   const policy = plan.findPolicy(`${measure}/${slug}`);
   if (!policy) return notFound("没有这项政策。");
-  const version = versionOn(policy, today);
-  const bounds = version ? boundsOf(version.amount) : null;
+  const typed = new URL(asked.request.url).searchParams.get("on");
+  const found = typed ? findDay(typed) : today;
+  const on = found ?? today;
+  const version = versionOn(policy, on);
+  const current = versionOn(policy, today);
   const service = policy.service === undefined ? undefined : plan.findService(policy.service);
-  const vocabulary = plan.facts;
-  const conditions = version
-    ? prove(
-        { is: "all", of: [...(version.appliesTo ? [version.appliesTo] : []), version.when] },
-        {},
-        today,
-        vocabulary,
-      )
-    : null;
   return {
+    id: policy.id,
     name: policy.name,
     summary: policy.summary,
     benefit: policy.benefit,
-    kind: policy.kind,
+    award: policy.kind === "award",
+    taxed: policy.amountMeans === "taxDue" || policy.amountMeans === "deduction",
     unit: plan.getUnit(policy.unit).name,
     measure: policy.measure,
-    version: version
-      ? {
-          from: version.effectiveFrom,
-          to: version.effectiveTo,
-          certainty: version.certainty,
-          note: version.note ?? null,
-          amount: version.amount,
-          issuedOn: version.issuedOn,
-        }
-      : null,
-    cites: [...(conditions ? citesOf(conditions) : []), ...(version?.amount ? [version.amount.cite] : [])],
-    // An amount that is open, goes by the facts or is due as tax is nothing everybody gets: the page then says what the benefit is.
-    amount: bounds && policy.amountMeans !== "taxDue" ? amountText(bounds) : null,
-    decidedBy: version?.amount?.is === "range" ? plan.getUnit(version.amount.decidedBy).name : null,
-    conditions,
+    rivals: plan.policies
+      .filter((it) => policy.group !== undefined && it.group === policy.group && it.id !== policy.id)
+      .map((it) => ({ id: it.id, name: it.name })),
+    on,
+    isToday: on === today,
+    badDay: typed !== null && typed !== "" && found === undefined,
+    version: version ? shownVersion(policy, version, plan, on) : null,
+    versions: policy.versions.map((it) => ({
+      from: it.effectiveFrom,
+      to: it.effectiveTo,
+      shown: it === version,
+      current: it === current,
+    })),
     service: service
       ? {
           id: service.id,
@@ -57,31 +53,32 @@ export const loader = (asked: LoaderFunctionArgs) => {
           materials: service.materials.map((it) => ({ name: it.name, source: it.source })),
         }
       : null,
-    cases: (plan.cases.get(policy.id) ?? []).map((it) => ({
-      name: it.name,
-      on: it.on,
-      outcome: it.outcome,
-      facts: Object.entries(it.facts).flatMap(([key, value]) => {
-        const fact = vocabulary.get(key);
-        return fact ? [[fact.name, valueText(value, fact)] as const] : [];
-      }),
-    })),
+    cases: shownCases(policy, plan),
   };
 };
 
-const citesOf = (it: Proof): readonly Citation[] => (it.is === "leaf" ? [it.cite] : it.of.flatMap(citesOf));
-
 export default function PolicyPage() {
   const it = useLoaderData<typeof loader>();
+  const { version } = it;
   return (
     <>
       <Crumbs trail={[["/policies", "政策"]]} here={it.name} />
       <h1>{it.name}</h1>
       <p className="lead">{it.summary}</p>
+      {it.isToday ? null : (
+        <p className="notice">
+          这里显示的是 <On day={it.on} /> 的规定。<a href={`/policies/${it.id}`}>看今天的</a>
+        </p>
+      )}
       <p className="start">
         <a className="button" href="/check">
           看我符不符合
         </a>
+        {it.taxed ? (
+          <a className="button second" href="/calculator">
+            算算能少缴多少
+          </a>
+        ) : null}
         {it.service ? (
           <a className="button second" href={`/services/${it.service.id}`}>
             怎么办理
@@ -90,66 +87,19 @@ export default function PolicyPage() {
       </p>
       <div className="two">
         <div>
-          <section className="section">
-            <h2>能不能享受</h2>
-            <p>以下条件逐条核对。说不清的不会当作符合，也不会当作不符合。</p>
-            {it.conditions ? <Conditions proof={it.conditions} /> : <p>今天没有生效的规定。</p>}
-          </section>
-          <section className="section">
-            <h2>能得多少</h2>
-            <p className="promise">{it.amount ?? it.benefit}</p>
-            {it.decidedBy ? <p>具体金额由{it.decidedBy}在这个范围内决定，并说明理由。</p> : null}
-            {it.version?.amount ? <Cite it={it.version.amount.cite} /> : null}
-            {it.version && it.version.certainty !== "verified" ? (
-              <p className="notice warn">这项规定里有数字还没有核实到原文，以主管部门答复为准。</p>
-            ) : null}
-            {it.version?.note ? <p className="quiet">{it.version.note}</p> : null}
-          </section>
-          {it.service ? (
+          {version ? (
+            <Rule it={version} benefit={it.benefit} award={it.award} rivals={it.rivals} />
+          ) : (
             <section className="section">
-              <h2>要什么材料，多久</h2>
-              <ul>
-                {it.service.materials.map((one) => (
-                  <li key={one.name}>
-                    {one.name}
-                    {one.source === "register"
-                      ? "（免提交，名录里有）"
-                      : one.source === "promise"
-                        ? "（作出承诺）"
-                        : "（上传）"}
-                  </li>
-                ))}
-              </ul>
-              <p>承诺 {it.service.days} 个工作日办结，公示和等待补正的时间不计入。</p>
+              <h2>能不能享受</h2>
+              <p>
+                <On day={it.on} /> 没有生效的规定。可以在“哪一天有效”里选别的日期。
+              </p>
             </section>
-          ) : null}
-          <section className="section">
-            <h2>举例</h2>
-            <p>点开看每个例子用了哪些信息。这些例子每次改动规则时都会重新核对。</p>
-            <ul className="examples">
-              {it.cases.map((one) => (
-                <li key={one.name}>
-                  <details>
-                    <summary>
-                      <span>{one.name}</span> <OutcomeTag outcome={one.outcome} />
-                    </summary>
-                    <dl className="facts">
-                      {one.facts.map(([name, text]) => (
-                        <Fragment key={name}>
-                          <dt>{name}</dt>
-                          <dd>{text}</dd>
-                        </Fragment>
-                      ))}
-                      <dt>按哪天的规定</dt>
-                      <dd>
-                        <On day={one.on} />
-                      </dd>
-                    </dl>
-                  </details>
-                </li>
-              ))}
-            </ul>
-          </section>
+          )}
+          {it.service ? <Service it={it.service} /> : null}
+          {version ? <Instant obstacles={version.obstacles} /> : null}
+          <Cases cases={it.cases} />
         </div>
         <aside className="stack">
           <div className="card">
@@ -161,28 +111,174 @@ export default function PolicyPage() {
               属于<a href={`/plan/${it.measure}`}>措施 {it.measure}</a>
             </p>
           </div>
-          {it.version ? (
-            <div className="card">
-              <h2>生效时间</h2>
-              <p>
-                自 <On day={it.version.from} />
-                {it.version.to ? (
-                  <>
-                    {" "}
-                    至 <On day={it.version.to} />
-                  </>
-                ) : (
-                  " 起，没有写明终止日期"
-                )}
-              </p>
+          <VersionLine policy={it.id} versions={it.versions} on={it.on} wrong={it.badDay} />
+          {version ? (
+            <>
               <p className="quiet">
-                印发 <On day={it.version.issuedOn} />
+                这一版的文件 <On day={version.issuedOn} /> 印发。
               </p>
-            </div>
+              <Sources cites={version.cites} />
+            </>
           ) : null}
-          <Sources cites={it.cites} />
         </aside>
       </div>
     </>
   );
 }
+
+type Version = NonNullable<ReturnType<typeof useLoaderData<typeof loader>>["version"]>;
+type RuleProps = {
+  it: Version;
+  benefit: string;
+  award: boolean;
+  rivals: readonly { id: string; name: string }[];
+};
+
+/** Who, under which conditions, how much. */
+const Rule = ({ it, benefit, award, rivals }: RuleProps) => (
+  <>
+    <section className="section">
+      <h2>能不能享受</h2>
+      {it.scope ? (
+        <>
+          <h3>给谁的</h3>
+          <Conditions proof={it.scope} />
+          <h3>要满足的条件</h3>
+        </>
+      ) : null}
+      <p>以下条件逐条核对。说不清的不会当作符合，也不会当作不符合。</p>
+      {it.conditions ? <Conditions proof={it.conditions} /> : null}
+      {award ? <p className="notice">这是要评选的奖励：符合条件可以申报，不等于一定得到。</p> : null}
+      {rivals.length > 0 ? (
+        <p>
+          和下面的只能选一项：
+          {rivals.map((one) => (
+            <a key={one.id} href={`/policies/${one.id}`}>
+              {one.name}{" "}
+            </a>
+          ))}
+        </p>
+      ) : null}
+    </section>
+    <section className="section">
+      <h2>能得多少</h2>
+      <p className="amount">
+        <span>
+          {it.words.means} · {it.words.per}
+        </span>
+        <strong>{it.words.amount}</strong>
+        {it.words.amount === benefit ? null : <em>{benefit}</em>}
+      </p>
+      {it.certainty === "verified" ? null : (
+        <p className="notice warn">
+          <Unsure it={it.certainty} /> 这一版的规定还没有逐字核对原文，以主管部门答复为准。
+        </p>
+      )}
+      <Sayings of={[...it.amounts, ...it.limits]} />
+      {it.score ? (
+        <>
+          <p>
+            打分：满分 {it.score.outOf} 分，达到 {it.score.passAt} 分合格。
+            {it.score.isRange ? "有几项由专家在范围内给分，所以自测得到的是从最低到最高的范围。" : ""}
+          </p>
+          <Cite it={it.score.cite} />
+        </>
+      ) : null}
+      <RuleTables tables={it.tables} />
+      {it.note ? <p className="quiet">{it.note}</p> : null}
+    </section>
+  </>
+);
+
+const Sayings = ({ of }: { of: readonly Said[] }) =>
+  of.length === 0 ? null : (
+    <ul className="reasons">
+      {of.map((one, at) => (
+        <li key={at}>
+          {one.name}：{one.says}
+          <Cite it={one.cite} />
+        </li>
+      ))}
+    </ul>
+  );
+
+const SOURCES = { register: "免提交，名录里有", promise: "作出承诺", upload: "上传" } as const;
+type ServiceShown = {
+  days: number;
+  materials: readonly { name: string; source: string }[];
+};
+const Service = ({ it }: { it: ServiceShown }) => (
+  <section className="section">
+    <h2>要什么材料，多久</h2>
+    <ul>
+      {it.materials.map((one) => (
+        <li key={one.name}>
+          {one.name}（
+          {one.source === "register" || one.source === "promise" ? SOURCES[one.source] : SOURCES.upload}）
+        </li>
+      ))}
+    </ul>
+    <p>承诺 {it.days} 个工作日办结，公示和等待补正的时间不计入。</p>
+  </section>
+);
+
+const Instant = ({ obstacles }: { obstacles: readonly string[] }) => (
+  <section className="section">
+    <h2>能不能免申即享</h2>
+    {obstacles.length === 0 ? (
+      <p>具备条件：对象、标准和数据都清楚，凭名录就能核对，不用等企业来申请。</p>
+    ) : (
+      <>
+        <p>现在还不能不申请就兑现，因为：</p>
+        <ul>
+          {obstacles.map((one) => (
+            <li key={one}>{one}</li>
+          ))}
+        </ul>
+      </>
+    )}
+  </section>
+);
+
+type CaseShown = ReturnType<typeof shownCases>[number];
+const Cases = ({ cases }: { cases: readonly CaseShown[] }) => (
+  <section className="section">
+    <h2>举例</h2>
+    <p>点开看每个例子用了哪些信息。这些例子每次改动规则时都会重新核对。</p>
+    <ul className="examples">
+      {cases.map((one) => (
+        <li key={one.name}>
+          <details>
+            <summary>
+              <span>{one.name}</span> <OutcomeTag outcome={one.outcome} />
+            </summary>
+            <dl className="facts">
+              {one.facts.map(([name, text]) => (
+                <Fragment key={name}>
+                  <dt>{name}</dt>
+                  <dd>{text}</dd>
+                </Fragment>
+              ))}
+              <dt>按哪天的规定</dt>
+              <dd>
+                <On day={one.on} />
+              </dd>
+              {one.amount ? (
+                <>
+                  <dt>金额</dt>
+                  <dd>{one.amount}</dd>
+                </>
+              ) : null}
+              {one.score ? (
+                <>
+                  <dt>得分</dt>
+                  <dd>{one.score}</dd>
+                </>
+              ) : null}
+            </dl>
+          </details>
+        </li>
+      ))}
+    </ul>
+  </section>
+);

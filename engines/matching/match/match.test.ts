@@ -2,14 +2,14 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { putRecords, registersDesk, registersJobs } from "#engines/registers";
 import { day } from "#kernel/calendar";
-import { atLeast, fact, number, type Policy } from "#kernel/rules";
+import { atLeast, evaluate, fact, number, type Policy } from "#kernel/rules";
 import { systemActor } from "#platform/context";
 import { isRefusal } from "#platform/http";
 import { openWorld, person, type World } from "../../../test/world/index.ts";
 import { tennisClub } from "../../../test/world/tennis-club.ts";
 import { racketGrant } from "../../../test/world/tennis-club-grant.ts";
 import { matchingDesk } from "../index.ts";
-import { openMatcher } from "./matcher.ts";
+import { openMatcher, unheldKeys } from "./matcher.ts";
 import { matchPage } from "./page.ts";
 import { askForRun, keepUp, registersChanged, runNow, work } from "./run.ts";
 import { changeRun, findRun, insertRun, listMatches, listRuns, lockRun } from "./store.ts";
@@ -58,10 +58,28 @@ test("the whole register is matched, and matching it again writes nothing", asyn
 test("what is stored is what the evaluator says of each member", async () => {
   const matcher = openMatcher(tennisClub, world.app.today());
   const open = { membership: "junior" };
-  const [rich, poor, unknown] = matcher.match([{ ...open, lessons: 30 }, { ...open, lessons: 1 }, open]);
-  expect(await matchesOf(0)).toEqual(rich?.map((it) => it.outcome));
-  expect(await matchesOf(15)).toEqual(poor?.map((it) => it.outcome));
-  expect(await matchesOf(22)).toEqual(unknown?.map((it) => it.outcome));
+  const facts = [{ ...open, lessons: 30 }, { ...open, lessons: 1 }, open];
+  const matched = matcher.match(facts);
+  for (const [at, place] of [0, 15, 22].entries()) {
+    expect(await matchesOf(place)).toEqual(matched.matches(at).map((it) => it.outcome));
+    expect(matched.matches(at)).toEqual(
+      tennisClub.policies.flatMap((it) => {
+        const { version, outcome, amount, worth } = evaluate(
+          it,
+          facts[at] ?? {},
+          world.app.today(),
+          tennisClub.facts,
+          unheldKeys(tennisClub),
+        );
+        return outcome === "unmet" || outcome === "notApplicable"
+          ? []
+          : [{ policy: it.id, version, outcome, amount, worth }];
+      }),
+    );
+  }
+  expect(new Set([0, 1, 2].map(matched.digest)).size).toBe(
+    new Set(facts.map((_, at) => JSON.stringify(matched.matches(at)))).size,
+  );
 });
 
 test("a run over what changed touches only whose facts changed, and history keeps before and after", async () => {

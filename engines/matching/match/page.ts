@@ -1,7 +1,7 @@
 import { listSubjectFacts, listVersionsAfter } from "#engines/registers";
 import type { Plan } from "#kernel/plan";
 import type { Tx } from "#platform/database";
-import { digestOf, type Match, type Matcher } from "./matcher.ts";
+import type { Match, Matcher } from "./matcher.ts";
 import {
   appendChanges,
   dropMatches,
@@ -25,7 +25,8 @@ type Found = {
   region: string | null;
   version: number;
   digest: string;
-  matches: readonly Match[];
+  /** Worked out only for whom something changed. */
+  matches(): readonly Match[];
 };
 
 /**
@@ -52,10 +53,15 @@ export const matchPage = async (
     asked.map((it) => it.subjectId),
   );
   const results = matcher.match(facts.map((it) => it.facts));
-  const found = facts.map(({ subjectId, region, version }, at): Found => {
-    const matches = results[at] ?? [];
-    return { subjectId, region, version, digest: digestOf(region, matches), matches };
-  });
+  const found = facts.map(
+    ({ subjectId, region, version }, at): Found => ({
+      subjectId,
+      region,
+      version,
+      digest: `${region ?? ""} ${results.digest(at)}`,
+      matches: () => results.matches(at),
+    }),
+  );
   const known = new Set(subjects.map((it) => it.subjectId));
   const gone = [...before.keys()].filter((it) => !known.has(it));
   const changed = found.filter((it) => before.get(it.subjectId)?.digest !== it.digest);
@@ -87,7 +93,7 @@ const nothingLeft = (subjectId: string): Found => ({
   region: null,
   version: 0,
   digest: "",
-  matches: [],
+  matches: () => [],
 });
 
 const writeChanges = async (tx: Tx, run: StoredRun, found: readonly Found[]): Promise<MatchChange[]> => {
@@ -104,7 +110,7 @@ const writeChanges = async (tx: Tx, run: StoredRun, found: readonly Found[]): Pr
   const changes: MatchChange[] = [];
   for (const it of found) {
     const old = new Map((stored.get(it.subjectId) ?? []).map((one) => [one.policy, one]));
-    for (const match of it.matches) {
+    for (const match of it.matches()) {
       const was = old.get(match.policy);
       old.delete(match.policy);
       const now = storedMatch(run, it, match, was);

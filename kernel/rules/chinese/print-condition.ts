@@ -2,7 +2,7 @@ import type { Citation } from "#kernel/citation";
 import type { Condition, Leaf, Vocabulary } from "../ast.ts";
 import { inQuotes } from "./cursor.ts";
 import { DAY_WORDS, expressionText, FLAG_WORDS, type Printing, WORDS } from "./print-expression.ts";
-import { choicesText, fieldText } from "./print-value.ts";
+import { choicesText, exactly, fieldText, withinText } from "./print-value.ts";
 import { shapeOf } from "./shape.ts";
 import { nameIndex } from "./word-index.ts";
 
@@ -49,9 +49,14 @@ const leafText = (it: Leaf, printing: Printing, negated: boolean): string => {
     case "answered":
       return `${negated ? "未" : "已"}填报（${fieldText(it.key, vocabulary)}）`;
     case "oneOf":
-      return `${expressionText(it.left, undefined, printing)} ${negated ? "不" : ""}属于${choicesText(it.values, shapeOf(it.left, vocabulary))}`;
-    case "within":
-      return `${expressionText(it.left, undefined, printing)} ${negated ? "不" : ""}在${choicesText(it.codes, shapeOf(it.left, vocabulary))}类目之内`;
+    case "within": {
+      const shape = shapeOf(it.left, vocabulary);
+      const members =
+        it.is === "within"
+          ? withinText(it.codes, shape)
+          : `${exactly(shape)}${choicesText(it.values, shape)}`;
+      return `${expressionText(it.left, undefined, printing)} ${negated ? "不" : ""}${members}`;
+    }
     case "compare":
       return termText(it, printing) ?? comparisonText(it, printing);
   }

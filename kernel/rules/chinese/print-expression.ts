@@ -10,7 +10,7 @@ import type {
   Vocabulary,
 } from "../ast.ts";
 import { rateText } from "./decimal.ts";
-import { choicesText, endText, fieldText, valueText } from "./print-value.ts";
+import { choicesText, endText, exactly, fieldText, valueText, withinText } from "./print-value.ts";
 import { type Shape, shapeOf } from "./shape.ts";
 import { nameIndex } from "./word-index.ts";
 import { HITS } from "./words.ts";
@@ -103,9 +103,9 @@ const cellText = (it: Cell, shape: Shape | undefined): string => {
     case "yesNo":
       return it.value ? "是" : "否";
     case "oneOf":
-      return `属于${choicesText(it.values, shape)}`;
+      return `${exactly(shape)}${choicesText(it.values, shape)}`;
     case "within":
-      return `在${choicesText(it.codes, shape)}类目之内`;
+      return withinText(it.codes, shape);
     case "interval": {
       const ends = [
         ...(it.from ? [boundText(it.from, it.from.included ? "≥" : ">", shape)] : []),

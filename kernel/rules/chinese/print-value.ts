@@ -1,7 +1,7 @@
 import type { Expression, Vocabulary } from "../ast.ts";
 import { flatten, inCorners, inQuotes } from "./cursor.ts";
 import { dateText, decimalText, moneyText, rateText } from "./decimal.ts";
-import { choiceIndex, plainUnit, type Shape, takesChoices } from "./shape.ts";
+import { choiceIndex, optionsOf, plainUnit, type Shape, takesChoices } from "./shape.ts";
 import { isPlain, nameIndex, type WordIndex } from "./word-index.ts";
 
 /** A field by its name; in 「」 where the bare name could be misread, by its key where others share the name. */
@@ -19,9 +19,10 @@ export const choiceText = (
   shape: Shape | undefined,
   ...others: readonly WordIndex[]
 ): string => {
-  if (!shape?.choices) return inQuotes(value);
-  const index = choiceIndex(shape.choices);
-  const label = shape.choices.find((it) => it.value === value)?.label ?? "";
+  const options = shape && optionsOf(shape);
+  if (!options) return inQuotes(value);
+  const index = choiceIndex(options);
+  const label = options.find((it) => it.value === value)?.label ?? "";
   if (isOnly(index, flatten(label), value)) return isPlain(label, index, ...others) ? label : inQuotes(label);
   const isCode =
     /^[A-Za-z0-9]+$/.test(value) &&
@@ -41,6 +42,11 @@ const isKin = (index: WordIndex, value: string, { choices = [] }: Shape): boolea
 
 export const choicesText = (values: readonly string[], shape: Shape | undefined): string =>
   `（${values.map((it) => choiceText(it, shape)).join("、")}）`;
+
+/** Of a tree, 属于 says within a branch, so exactly one of several codes needs a word of its own. */
+export const exactly = (shape: Shape | undefined): string => (shape?.hierarchical ? "恰为" : "属于");
+export const withinText = (codes: readonly string[], shape: Shape | undefined): string =>
+  shape?.hierarchical ? `属于${choicesText(codes, shape)}` : `在${choicesText(codes, shape)}类目之内`;
 
 export const valueText = (
   { type, value }: Expression & { is: "value" },

@@ -3,7 +3,7 @@ import { eat, eatAny, ended, sees } from "./cursor.ts";
 import type { Grammar } from "./node.ts";
 import { readText } from "./read-choice.ts";
 import { readField } from "./read-field.ts";
-import { passMark, readMark } from "./read-mark.ts";
+import { readMark } from "./read-mark.ts";
 import { eatDigits, readEnd } from "./read-number.ts";
 import { NOTHING, type Reading, report, skipToJoint } from "./reading.ts";
 import { plainUnit, type Shape } from "./shape.ts";
@@ -123,10 +123,7 @@ export const readLimits = (it: Reading, grammar: Grammar): Limit[] | undefined =
   const limits: (Limit | undefined)[] = [];
   do {
     const limit = sees(cursor, '资金"') ? readBudget(it, grammar) : readCount(it);
-    if (!limit) {
-      skipToJoint(it);
-      passMark(it);
-    }
+    if (!limit) skipToJoint(it);
     limits.push(limit);
   } while (eat(cursor, ";") && !ended(cursor));
   const known = limits.flatMap((one) => (one ? [one] : []));

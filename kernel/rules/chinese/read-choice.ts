@@ -1,13 +1,14 @@
 import { eat, eatQuoted, ended, flatten, inQuotes, match, sees } from "./cursor.ts";
 import { deeper, NOTHING, type Reading, report, skipToJoint, unknownEnd } from "./reading.ts";
-import { choiceIndex, type Shape } from "./shape.ts";
+import { choiceIndex, optionsOf, type Shape } from "./shape.ts";
 import { nearest } from "./suggest.ts";
 
 const CODE = /[A-Za-z0-9]+/y;
 
 /** What names an option at this place and how long it is; nothing is eaten. */
 export const choiceLengthAt = ({ cursor }: Reading, shape: Shape | undefined): number => {
-  const label = shape?.choices && choiceIndex(shape.choices).longestAt(cursor.flat, cursor.at);
+  const options = shape && optionsOf(shape);
+  const label = options && choiceIndex(options).longestAt(cursor.flat, cursor.at);
   return Math.max(label?.length ?? 0, match(cursor, CODE)?.[0].length ?? 0);
 };
 
@@ -42,18 +43,24 @@ const named = (
   word: string,
   shape: Shape,
 ): string | undefined => {
-  const choices = shape.choices ?? [];
-  const [value, other] = choiceIndex(choices).meaningsOf(flatten(word));
-  if (value !== undefined && other === undefined) return value;
+  const choices = optionsOf(shape) ?? [];
+  const meant = choiceIndex(choices)
+    .meaningsOf(flatten(word))
+    .toSorted((a, b) => a.length - b.length);
+  const [value, other] = meant;
+  // A branch and its only choice may share a name (房地产业: K, K70): the branch means both.
+  if (
+    value !== undefined &&
+    meant.every((it) => it === value || (shape.hierarchical && it.startsWith(value)))
+  )
+    return value;
   if (other !== undefined)
     return report(
       it,
       span,
       "ambiguous-choice",
       `“${word}”可以指几个选项，请写明代码。`,
-      choiceIndex(choices)
-        .meaningsOf(flatten(word))
-        .map((code) => `代码${inQuotes(code)}`),
+      meant.map((code) => `代码${inQuotes(code)}`),
     );
   const isKin = choices.some((one) => one.value.startsWith(word) || word.startsWith(one.value));
   return word !== "" && isKin && /^[A-Za-z0-9]+$/.test(word) ? word : unknown(it, span, word, shape);
@@ -62,7 +69,7 @@ const named = (
 const unknown = (it: Reading, span: readonly [number, number], word: string, shape: Shape): undefined => {
   const near = nearest(
     word,
-    (shape.choices ?? []).map((one) => one.label),
+    (optionsOf(shape) ?? []).map((one) => one.label),
   );
   return report(
     it,

@@ -5,14 +5,14 @@ import { conditionNode, type Grammar, type Node } from "./node.ts";
 import { readChoice, readChoices } from "./read-choice.ts";
 import { readSum } from "./read-expression.ts";
 import { fieldLengthAt } from "./read-field.ts";
-import { passMark, readMark, seesMark } from "./read-mark.ts";
+import { readMark, seesMark } from "./read-mark.ts";
 import { readNumber, readTerm, startsNumber } from "./read-number.ts";
 import { NOTHING, type Reading, report, skipToJoint, unknownEnd } from "./reading.ts";
 import { ANYTHING, type Shape, shapeOf } from "./shape.ts";
 import { nearest } from "./suggest.ts";
 import { COMPARISONS, SUFFIXES } from "./words.ts";
 
-const MEMBERS = ["属于", "不属于", "在(", "不在("] as const;
+const MEMBERS = ["属于", "不属于", "恰为", "不恰为", "在(", "不在("] as const;
 const OPERATORS: readonly string[] = [...Object.keys(COMPARISONS), ...MEMBERS];
 
 /** One condition with its mark, or whatever else stands between brackets and joints. */
@@ -39,7 +39,6 @@ type Uncited =
 /** The rest of a condition with an error in it. */
 const passed = (it: Reading): undefined => {
   skipToJoint(it);
-  passMark(it);
   return NOTHING;
 };
 
@@ -81,7 +80,13 @@ const beside = (it: Reading, word: string, shape: Shape | undefined, grammar: Gr
   switch (word) {
     case "属于":
     case "不属于":
-      return members(it, word === "不属于", shape);
+      return members(it, shape, (values) => ({
+        ...(shape?.hierarchical ? { is: "within", codes: values } : { is: "oneOf", values }),
+        negated: word === "不属于",
+      }));
+    case "恰为":
+    case "不恰为":
+      return members(it, shape, (values) => ({ is: "oneOf", values, negated: word === "不恰为" }));
     case "在(":
     case "不在(":
       return branches(it, word === "不在(", shape);
@@ -101,14 +106,23 @@ const isOver = (it: Reading): boolean =>
   seesMark(it) ||
   (fieldLengthAt(it) === 0 && [..."、,;)", "且", "或", "并且", "则"].some((one) => sees(it.cursor, one)));
 
-const members = (it: Reading, negated: boolean, shape: Shape | undefined): Made | undefined => {
+type Members = { negated: boolean } & (
+  | { is: "oneOf"; values: readonly string[] }
+  | { is: "within"; codes: readonly string[] }
+);
+/** Of a tree, 属于 means within a branch; exactly one of several codes is 恰为. */
+const members = (
+  it: Reading,
+  shape: Shape | undefined,
+  make: (values: readonly string[]) => Members,
+): Made | undefined => {
   const opening = it.cursor.at;
   if (!eat(it.cursor, "(")) {
     const value = readChoice(it, shape);
-    return value === undefined ? NOTHING : (left) => ({ is: "oneOf", left, values: [value], negated });
+    return value === undefined ? NOTHING : (left) => ({ ...make([value]), left });
   }
   const values = readChoices(it, opening, shape);
-  return values && ((left) => ({ is: "oneOf", left, values, negated }));
+  return values && ((left) => ({ ...make(values), left }));
 };
 const branches = (it: Reading, negated: boolean, shape: Shape | undefined): Made | undefined => {
   const codes = readChoices(it, it.cursor.at - 1, shape);

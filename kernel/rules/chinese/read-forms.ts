@@ -32,11 +32,7 @@ export const readForm = (it: Reading, form: Form, shape: Shape | undefined, gram
     case "集合(":
       return value("choices", readChoices(it, cursor.at - 1, takesChoices(shape) ? shape : undefined));
   }
-  return deeper(it, start, () => {
-    const opening = cursor.at - 1;
-    const node = inBrackets(it, form, opening, grammar);
-    return node;
-  });
+  return deeper(it, start, () => inBrackets(it, form, cursor.at - 1, grammar));
 };
 
 const judged = (it: Reading, start: number): Node => {
@@ -98,7 +94,7 @@ const answered = (it: Reading, form: Bracketed, opening: number): Node => {
   const key = readField(it);
   closeBracket(it, opening);
   if (key === undefined) return NOTHING;
-  const leaf: Condition = { is: "answered", key, cite: readMark(it, opening) };
+  const leaf: Condition = { is: "answered", key, cite: readMark(it, opening + 1 - form.length) };
   return conditionNode(form === "未填报(" ? { is: "not", of: leaf } : leaf);
 };
 

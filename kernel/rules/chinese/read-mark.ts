@@ -31,12 +31,3 @@ export const readMark = (it: Reading, from: number): Citation => {
     report(it, [start, cursor.at], "unknown-mark", `“依据：”里没有〔${number}〕，请补写或改成已有的标记。`);
   return source ?? NO_SOURCE;
 };
-
-/** After an error nothing is asked of the mark; it is only passed over. */
-export const passMark = (it: Reading): void => {
-  const found = match(it.cursor, MARK);
-  if (found) {
-    it.cursor.at += found[0].length;
-    it.used.add(Number(found[1]));
-  }
-};

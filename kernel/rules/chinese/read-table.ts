@@ -97,9 +97,13 @@ const readCell = (it: Reading, shape: Shape | undefined): Cell | undefined => {
   const { cursor } = it;
   if (eat(cursor, "任意")) return { is: "any" };
   if (eat(cursor, "不限")) return { is: "interval", from: null, to: null };
-  if (eat(cursor, "属于(")) {
+  if (eat(cursor, "恰为(")) {
     const values = readChoices(it, cursor.at - 1, shape);
     return values && { is: "oneOf", values };
+  }
+  if (eat(cursor, "属于(")) {
+    const values = readChoices(it, cursor.at - 1, shape);
+    return values && (shape?.hierarchical ? { is: "within", codes: values } : { is: "oneOf", values });
   }
   if (eat(cursor, "在(")) {
     const codes = readChoices(it, cursor.at - 1, shape);

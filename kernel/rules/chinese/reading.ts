@@ -74,7 +74,7 @@ export const deeper = <Result>(
 const STOPS: readonly string[] = [
   ...Object.keys(COMPARISONS).filter((it) => it.length > 1),
   ...Object.keys(SUFFIXES),
-  ...["且", "或", "则", "否则", "属于", "不属于", "在(", "不在(", "累计不超过", "计算"],
+  ...["且", "或", "则", "否则", "属于", "不属于", "恰为", "不恰为", "在(", "不在(", "累计不超过", "计算"],
 ];
 const STOP_CHARS = new Set('+-×*÷/()、,;[]:→=<>≤≥≠"「」');
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { day } from "#kernel/calendar";
-import type { Condition, Expression, Facts } from "../ast.ts";
+import type { Condition, Expression, FactDeclaration, Facts, Vocabulary } from "../ast.ts";
 import * as rule from "../build.ts";
 import { prove } from "../evaluate.ts";
 import { club } from "./arbitrary/texts/testing.ts";
@@ -65,6 +65,44 @@ test("满 counts whole years and months to the day asked about", () => {
   expect(truth("成立日期 满 1年", { founded: "2025-03-03" })).toBe("unmet");
 });
 
+test("of a tree of codes 属于 means within a branch, and exactly one of them has its own word", () => {
+  const read = (text: string) => {
+    const it = parseCondition(text, club);
+    return "ok" in it ? it.ok : it.errors;
+  };
+  expect(read("行业 属于（制造业、采矿业）")).toEqual(rule.within(fact("trade"), ["C", "B"], none));
+  expect(read("行业 不属于（制造业）")).toEqual(rule.not(rule.within(fact("trade"), ["C"], none)));
+  expect(read("行业 恰为（C39）")).toEqual(rule.oneOf(fact("trade"), ["C39"], none));
+  expect(read("企业规模 属于（小型、微型）")).toEqual(rule.oneOf(fact("size"), ["small", "micro"], none));
+  expect(truth("行业 属于（制造业）", { trade: "C3921" })).toBe("met");
+});
+
+test("branches above the choices have names too; a branch and its only choice may share one", () => {
+  const trade = club.get("trade");
+  const tree: Vocabulary = new Map([
+    [
+      "trade",
+      {
+        ...(trade as FactDeclaration),
+        choices: [
+          { value: "C39", label: "电子设备制造业" },
+          { value: "K70", label: "房地产业" },
+        ],
+        branches: [
+          { value: "C", label: "制造业" },
+          { value: "K", label: "房地产业" },
+        ],
+      },
+    ],
+  ]);
+  const it = rule.within(fact("trade"), ["C", "K"], none);
+  expect(parseCondition("行业 属于（制造业、房地产业）", tree)).toMatchObject({ ok: it });
+  for (const codes of [["C", "C39"], ["K"], ["K70"]]) {
+    const one = rule.within(fact("trade"), codes, none);
+    expect(parseCondition(printCondition(one, tree), tree), codes.join()).toMatchObject({ ok: one });
+  }
+});
+
 test("the sentence of the design is read, and printed with its sources", () => {
   const text = [
     "从业人数 不超过 300人〔1〕 且 所属行业 属于（制造业、采矿业）〔2〕 且 成立日期 满 1年〔2〕",
@@ -76,7 +114,7 @@ test("the sentence of the design is read, and printed with its sources", () => {
   const second = { document: "章程", quote: "另行规定", certainty: "secondary" } as const;
   const it = rule.all(
     rule.atMost(fact("staff"), number(300), first),
-    rule.oneOf(fact("trade"), ["C", "B"], second),
+    rule.within(fact("trade"), ["C", "B"], second),
     rule.atLeast(rule.fullYearsSince(fact("founded")), number(1), second),
   );
   expect(parseCondition(text, club)).toEqual({ ok: it, warnings: [] });
@@ -131,7 +169,7 @@ const policy = `版本：2024
 不符合时：未定，由“科技局”确定，最高 1万元〔1〕
 相当于：10万元 至 30万元，由“科技局”确定〔1〕
 评分：判定表（各行相加：从业人数、所属行业；
-    不低于 100人 且 低于 300人、在（C3921）类目之内 → 20〔1〕；
+    不低于 100人 且 低于 300人、属于（C3921） → 20〔1〕；
     任意、属于（采矿业） → 5〔2〕；
     否则 1） 至 100，满分 100，合格 60〔1〕
 限制：贴息次数 累计不超过 3次〔1〕；资金“创业”择优，按 得分 排序〔2〕

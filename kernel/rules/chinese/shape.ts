@@ -9,6 +9,16 @@ export type Shape = {
   unit?: string;
   choices?: readonly Choice[];
   hierarchical?: true;
+  branches?: readonly Choice[];
+};
+
+const options = new WeakMap<readonly Choice[], readonly Choice[]>();
+/** Everything that can be named beside the field: its choices and, of a tree, the branches above them. */
+export const optionsOf = ({ choices, branches }: Shape): readonly Choice[] | undefined => {
+  if (!choices || !branches) return choices;
+  const known = options.get(choices) ?? [...choices, ...branches];
+  options.set(choices, known);
+  return known;
 };
 
 /** Beside something that was not understood: whatever stands there is not reported once more. */

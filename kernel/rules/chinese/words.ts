@@ -130,7 +130,7 @@ export const PLAIN_WORDS = ["无条件", "查询日", "是", "否"] as const;
 /** What can come right behind a field or an option in a printed text. */
 export const FOLLOWERS: readonly string[] = [
   ..."+-×÷)、,;[:→",
-  ...["且", "或", "则", "至", "计算", "排序", "属于", "不属于", "在", "不在", "累计不超过"],
+  ...["且", "或", "则", "至", "计算", "排序", "属于", "不属于", "恰为", "不恰为", "在", "不在", "累计不超过"],
   ...["是", "不是", "为", "不为", "低于", "不超过", "超过", "不低于", "满", "不满"],
   ...["早于", "不晚于", "晚于", "不早于"],
   ...Object.values(HEADS).map((it) => `${it}:`),

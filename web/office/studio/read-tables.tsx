@@ -12,9 +12,18 @@ export const HITS = {
 export const ReadTables = ({ version }: { version: StudioVersion }) =>
   version.tables.length + version.tiers.length === 0 ? null : (
     <>
-      {version.tables.map((it) => (
-        <ReadTable key={it.path} it={it} />
-      ))}
+      {version.tables.map((it) =>
+        it.at === null ? (
+          <details key={it.path} className="studio-derived">
+            <summary>
+              {it.of}怎样判定（{it.table.rows.length} 行）
+            </summary>
+            <ReadTable it={it} />
+          </details>
+        ) : (
+          <ReadTable key={it.path} it={it} />
+        ),
+      )}
       {version.tiers.map((it) => (
         <div className="studio-table-scroll" key={`${it.of} ${it.base}`}>
           <table className="studio-table">

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { dayText, findDay } from "#kernel/calendar";
-import type { Citation } from "#kernel/citation";
+import type { Certainty, Citation } from "#kernel/citation";
 import { fen, inWan, inYuan } from "#kernel/money";
 
 export type Crumb = readonly [href: string, name: string];
@@ -28,10 +28,25 @@ export const Cite = ({ it }: { it: Citation }) => (
     <summary>
       {it.clause ? "依据" : "说明"} {it.document}
       {it.clause ? ` ${it.clause}` : ""}
+      {it.certainty ? <Unsure it={it.certainty} /> : null}
     </summary>
     <blockquote>“{it.quote}”</blockquote>
   </details>
 );
+
+const UNSURE: Readonly<Record<Certainty, string | null>> = {
+  verified: null,
+  secondary: "二手来源",
+  memory: "凭记忆",
+  unconfirmed: "未确认",
+};
+/** What nobody has compared with the paper says so, and why. */
+export const Unsure = ({ it }: { it: Certainty | null }) =>
+  it === null || UNSURE[it] === null ? null : (
+    <span className="unsure">
+      待核实<small>（{UNSURE[it]}）</small>
+    </span>
+  );
 
 /** The documents a page rests on, each once with its clauses; what the platform chose itself is not law and not listed. */
 export const Sources = ({ cites }: { cites: readonly Citation[] }) => {

@@ -14,6 +14,8 @@ const piece = fc.oneof(
 export const name = fc.array(piece, { minLength: 1, maxLength: 4 }).map((it) => it.join(""));
 const unit = fc.constantFrom(undefined, "人", "次", "年", "分", "万元", "个月", "且", "人以上", "%", "人次");
 
+/** Of the tree of codes; they share their names with the first choices. */
+const BRANCHES = ["C3", "D"];
 export const CODES = ["a", "b", "C", "C39", "C3921", "1", "x y", "不", ""];
 export const TYPES: Readonly<Record<string, ValueType>> = {
   n: "integer",
@@ -49,7 +51,12 @@ const declared = (key: string, type: ValueType): fc.Arbitrary<FactDeclaration> =
       ...(HAS_CHOICES.has(key)
         ? { choices: CODES.map((value, at) => ({ value, label: it.labels[at] ?? "" })) }
         : {}),
-      ...(key === "h" ? { hierarchical: true } : {}),
+      ...(key === "h"
+        ? {
+            hierarchical: true,
+            branches: BRANCHES.map((value, at) => ({ value, label: it.labels[at] ?? "" })),
+          }
+        : {}),
       period: "current",
       sensitivity: "public",
       question: "？",

@@ -1,0 +1,42 @@
+/**
+ * Digests of many subjects at once, without a text a subject: two mixes of 32 bits each (FNV-1a with other starts),
+ * so that a change goes unseen once in some 10^19 changes.
+ */
+export type Mixed = {
+  /** One policy: its name as a number, its outcome for every subject, and what it comes to (left out, or NaN, when nothing). */
+  add(policy: number, outcome: Uint8Array, amounts: readonly (Float64Array | undefined)[]): void;
+  at(row: number): string;
+};
+
+const PRIME = 16_777_619;
+
+export const mixText = (text: string): number => {
+  let mixed = 0x811c9dc5;
+  for (let at = 0; at < text.length; at++) mixed = Math.imul(mixed ^ text.charCodeAt(at), PRIME);
+  return mixed | 0;
+};
+
+export const mixNumbers = (length: number): Mixed => {
+  const left = new Int32Array(length).fill(0x811c9dc5 | 0);
+  const right = new Int32Array(length).fill(0x2f0b4a27);
+  const take = (row: number, word: number): void => {
+    left[row] = Math.imul((left[row] as number) ^ word, PRIME);
+    // Another order of the same steps: what cancels out in one does not in the other.
+    right[row] = Math.imul(right[row] as number, PRIME) ^ Math.imul(word, 0x9e3779b1);
+  };
+  return {
+    add: (policy, outcome, amounts) => {
+      for (let row = 0; row < length; row++) take(row, policy ^ (outcome[row] as number));
+      for (const amount of amounts) {
+        if (!amount) continue;
+        const words = new Int32Array(amount.buffer, amount.byteOffset, length * 2);
+        for (let row = 0; row < length; row++) {
+          take(row, words[row * 2] as number);
+          take(row, words[row * 2 + 1] as number);
+        }
+      }
+    },
+    at: (row) =>
+      `${((left[row] as number) >>> 0).toString(36)}.${((right[row] as number) >>> 0).toString(36)}`,
+  };
+};
