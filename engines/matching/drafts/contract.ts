@@ -5,7 +5,6 @@ import type {
   Bounds,
   DecisionTable,
   Difference,
-  Facts,
   Finding,
   Outcome,
   PolicyVersion,
@@ -209,7 +208,6 @@ export type StudioPolicy = PolicyLine & {
   facts: readonly StudioFact[];
 };
 export type Comparison = { from: string; to: string; differences: readonly Difference[] };
-export type CaseFacts = Facts;
 
 export const refuseDraft = refusing({
   "policy-unknown": { status: 404, says: "没有这项政策。" },
