@@ -2,6 +2,7 @@ import { ensureBuilt } from "../scripts/ensure-built.ts";
 import { coldStart } from "./cold-start.ts";
 import type { Figure } from "./figure.ts";
 import { importRows } from "./import-rows.ts";
+import { matching } from "./matching.ts";
 import { portalHome } from "./portal-home.ts";
 
 // `npm run bench [part …]`: figures beside a named peer in the same run. Nothing is asserted.
@@ -9,6 +10,7 @@ const PARTS: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   start: coldStart,
   home: portalHome,
   import: importRows,
+  matching,
 };
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((it) => !(it in PARTS));

@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { type BrowserContext, chromium } from "playwright-core";
+import { type BrowserContext, chromium, type Page } from "playwright-core";
 import { SAMPLE_PASSWORD } from "#engines/identity";
 import { ensureBuilt } from "./ensure-built.ts";
 import { findChromium } from "./find-chromium.ts";
@@ -18,18 +18,68 @@ type Screen = {
   name: string;
   path: string;
   as?: string;
-  /** A draft to be started first; its id ends the path. */
-  draft?: { policy: string; base: string };
+  /** What is typed and pressed before the picture is taken. */
+  does?: (page: Page) => Promise<void>;
+  /** Made first, when the screen shows something that has to be there; the path then ends with its id. */
+  made?: { by: string; from: object; id: string };
 };
+const answerCheck = async (page: Page): Promise<void> => {
+  await page
+    .getByRole("group", { name: /哪一类主体/ })
+    .getByLabel("企业", { exact: true })
+    .check();
+  await page.getByLabel(/主要做哪个行业/).selectOption("C39");
+  await page.getByLabel(/多少从业人员/).fill("80");
+  await page.getByRole("button", { name: "看结果" }).click();
+};
+const pressAfterCheck =
+  (name: string) =>
+  async (page: Page): Promise<void> => {
+    await answerCheck(page);
+    await page.getByRole("button", { name }).click();
+  };
+const calculateAt =
+  (income: string) =>
+  async (page: Page): Promise<void> => {
+    await page
+      .getByRole("group", { name: /哪一类主体/ })
+      .getByLabel("企业", { exact: true })
+      .check();
+    await page.getByLabel(/应纳税所得额是多少/).fill(income);
+    await page.getByLabel(/多少从业人员/).fill("80");
+    await page.getByLabel(/资产总额是多少/).fill("2000");
+    await page
+      .getByRole("group", { name: /限制或禁止/ })
+      .getByLabel("否", { exact: true })
+      .check();
+    await page.getByRole("button", { name: "计算" }).click();
+  };
 const SCREENS: readonly Screen[] = [
   { name: "home", path: "/" },
   { name: "plan", path: "/plan" },
   { name: "measure-14", path: "/plan/14" },
   { name: "measure-7", path: "/plan/7" },
   { name: "policies", path: "/policies" },
+  { name: "policies-none", path: "/policies?q=zzzz" },
   { name: "policy", path: "/policies/m14/high-tech-award" },
+  { name: "policy-tax", path: "/policies/m04/small-profit-income-tax" },
+  { name: "policy-then", path: "/policies/m04/small-profit-income-tax?on=2021-06-30" },
+  { name: "policy-score", path: "/policies/m14/high-tech-readiness" },
+  { name: "measure-4", path: "/plan/4" },
   { name: "check", path: "/check" },
   { name: "check-firm", path: "/check", as: "founder.li" },
+  { name: "check-results", path: "/check", does: answerCheck },
+  { name: "check-sheet", path: "/check", does: pressAfterCheck("打印用的测算单") },
+  { name: "check-share", path: "/check", does: pressAfterCheck("生成可以转发的链接") },
+  {
+    name: "check-shared",
+    path: "/check/shared?on=2026-03-05&asked=subjectKind&fact.subjectKind=enterprise&asked=employees&fact.employees=80",
+  },
+  { name: "calculator", path: "/calculator" },
+  { name: "calculator-firm", path: "/calculator", as: "founder.li" },
+  { name: "calculator-below", path: "/calculator", does: calculateAt("300") },
+  { name: "calculator-above", path: "/calculator", does: calculateAt("300.01") },
+  { name: "calculator-wrong", path: "/calculator", does: calculateAt("三百多") },
   { name: "services", path: "/services" },
   { name: "service", path: "/services/m14/high-tech-award" },
   { name: "apply", path: "/apply/m14/high-tech-award", as: "founder.li" },
@@ -68,12 +118,35 @@ const SCREENS: readonly Screen[] = [
     name: "office-studio-draft",
     path: "/office/studio/drafts/",
     as: "science.clerk",
-    draft: { policy: "m14/high-tech-award", base: "2020" },
+    made: {
+      by: "/api/studio/drafts",
+      from: { policy: "m14/high-tech-award", base: "2020" },
+      id: "draftId",
+    },
   },
   {
     name: "office-studio-no-draft",
     path: "/office/studio/drafts/00000000-0000-4000-8000-000000000000",
     as: "science.clerk",
+  },
+  { name: "office-sandbox", path: "/office/sandbox", as: "council.office" },
+  {
+    name: "office-sandbox-new",
+    path: "/office/sandbox/new?policy=m04%2Fsmall-profit-income-tax",
+    as: "council.office",
+  },
+  {
+    name: "office-sandbox-run",
+    path: "/office/sandbox/",
+    as: "council.office",
+    made: {
+      by: "/api/sandbox/runs",
+      from: {
+        policy: "m04/small-profit-income-tax",
+        set: { "when.of[1].right.value": "500万元", "amount.min.tiers[0].upTo": "500万元" },
+      },
+      id: "runId",
+    },
   },
   { name: "office-payments", path: "/office/payments", as: "finance.preparer" },
   { name: "office-import", path: "/office/import", as: "market.registrar" },
@@ -98,7 +171,8 @@ try {
   )) {
     const context = contexts.get(screen.as ?? "") ?? (await signedIn(screen.as));
     contexts.set(screen.as ?? "", context);
-    for (const width of WIDTHS) violations += await shoot(context, screen, width);
+    const path = `${screen.path}${screen.made ? await make(context, screen.made) : ""}`;
+    for (const width of WIDTHS) violations += await shoot(context, { ...screen, path }, width);
   }
 } finally {
   await browser.close();
@@ -116,16 +190,16 @@ async function signedIn(username: string | undefined): Promise<BrowserContext> {
   return context;
 }
 
-async function startDraft(context: BrowserContext, data: object): Promise<string> {
-  const answer = await context.request.post(`${server.base}/api/studio/drafts`, { data });
-  return ((await answer.json()) as { draftId: string }).draftId;
+async function make(context: BrowserContext, { by, from, id }: NonNullable<Screen["made"]>): Promise<string> {
+  const answer = await context.request.post(`${server.base}${by}`, { data: from });
+  return String(((await answer.json()) as Record<string, unknown>)[id]);
 }
 
-async function shoot(context: BrowserContext, { name, path, draft }: Screen, width: number): Promise<number> {
+async function shoot(context: BrowserContext, { name, path, does }: Screen, width: number): Promise<number> {
   const page = await context.newPage();
   await page.setViewportSize({ width, height: 900 });
-  const id = draft ? await startDraft(context, draft) : "";
-  await page.goto(`${server.base}${path}${id}`, { waitUntil: "networkidle" });
+  await page.goto(`${server.base}${path}`, { waitUntil: "networkidle" });
+  await does?.(page);
   await page.screenshot({ path: join(FOLDER, `${name}-${width}.png`), fullPage: true });
   await page.evaluate(AXE);
   const found = (await page.evaluate("axe.run().then((it) => it.violations)")) as {

@@ -11,6 +11,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   register: async () => (await import("./commands/register.ts")).register,
   policy: async () => (await import("./commands/policy.ts")).policy,
   match: async () => (await import("./commands/match.ts")).match,
+  sandbox: async () => (await import("./commands/sandbox.ts")).sandbox,
   clock: async () => (await import("./commands/clock.ts")).clock,
   audit: async () => (await import("./commands/audit.ts")).audit,
   user: async () => (await import("./commands/user.ts")).user,

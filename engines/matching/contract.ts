@@ -2,6 +2,9 @@ import { z } from "zod";
 import type { Certainty } from "#kernel/citation";
 import type { Bounds, Evaluation, Facts, Outcome, Total, Value } from "#kernel/rules";
 import { type Refusal, refusing } from "#platform/http/contract";
+import type { SandboxDesk } from "./sandbox/contract.ts";
+
+export * from "./sandbox/contract.ts";
 
 /** Answers typed on a form: fact key → text; empty = asked, and there is none. */
 export const Answers = z.record(z.string(), z.string().max(200));
@@ -185,7 +188,7 @@ export type MatchedQuestion = {
   page?: number;
 };
 
-export type MatchingDesk = {
+export type MatchingDesk = SandboxDesk & {
   check(input: CheckRequest): Promise<CheckResult | Refusal>;
   curve(input: CurveRequest): Promise<Curve | Refusal>;
   matchingState(input: Record<string, never>): Promise<MatchingState | Refusal>;

@@ -106,9 +106,9 @@ test("a share of two amounts is solved for one of them", () => {
   });
   expect(it?.effect).toBe("changes");
   expect(it?.cases.map(({ facts, outcome }) => [facts.spent, facts.income, outcome])).toEqual([
-    [359_999_999, 12_000_000_000, "unmet"],
-    [360_000_000, 12_000_000_000, "met"],
-    [360_000_001, 12_000_000_000, "met"],
+    [89_999_999, 3_000_000_000, "unmet"],
+    [90_000_000, 3_000_000_000, "met"],
+    [90_000_001, 3_000_000_000, "met"],
   ]);
 });
 

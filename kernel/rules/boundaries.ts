@@ -1,26 +1,25 @@
 import { addDays, type Day } from "#kernel/calendar";
-import type { Compare } from "./around.ts";
-import { valuesAround } from "./around.ts";
+import { type Compare, valuesAround } from "./around.ts";
 import type {
   Bounds,
   Condition,
   Facts,
   Outcome,
   Policy,
-  PolicyVersion,
   Truth,
   Value,
   Vocabulary,
   WorkedCase,
 } from "./ast.ts";
+import { type About, basesOf, isInForce } from "./bases.ts";
 import { evaluate } from "./evaluate.ts";
-import { IN_CONDITION, isInert } from "./lint/inert.ts";
-import { ALWAYS, NEVER, withLeaves } from "./lint/rebuild.ts";
-import { leafTruth, type World } from "./reckon.ts";
+import { IN_CONDITION, isInert, keepsApart } from "./lint/inert.ts";
+import { leafTruth, reckon, truthOf, type World } from "./reckon.ts";
 import { leafSays } from "./says.ts";
 import { type Threshold, thresholdsOf } from "./thresholds.ts";
+import { turnsAlong } from "./turns.ts";
 import { valueIn } from "./value-says.ts";
-import { baseKeysOf, findFacts } from "./witness.ts";
+import { baseKeysOf } from "./witness.ts";
 
 /** One record beside a bound, with the answer of the reference evaluator. */
 export type BoundaryCase = {
@@ -29,6 +28,7 @@ export type BoundaryCase = {
   facts: Facts;
   outcome: Outcome;
   amount: Bounds | null;
+  worth: Bounds | null;
   score: Bounds | null;
 };
 export type Boundary = {
@@ -39,10 +39,13 @@ export type Boundary = {
   /** Ascending along one fact: just below the bound, at it, just above. */
   cases: readonly BoundaryCase[];
   /**
-   * changes: outcome, amount or score differ among the cases. inert: proven to make no difference. unreached: no
-   * record was found at which it does, which proves nothing.
+   * changes: without the bound another answer would come out. inert: proven that for nobody it would. level: records
+   * were found on both sides, and the amount just happens to go on the same, as between two tiers of one rate.
+   * unreached: no record was found on both sides, which proves nothing.
    */
-  effect: "changes" | "inert" | "unreached";
+  effect: "changes" | "inert" | "level" | "unreached";
+  /** It only keeps two ways apart, of which the other says the opposite: inert on purpose. */
+  isExclusive: boolean;
 };
 
 /** Boundary cases for every bound of every version, around records that meet the rest. */
@@ -65,13 +68,14 @@ export const boundaryProblems = (
   cases: readonly WorkedCase[] = [],
 ): string[] =>
   boundariesOf(policy, vocabulary, cases)
-    .filter((it) => it.effect === "unreached" || (it.effect === "inert" && IN_CONDITION.test(it.path)))
+    .filter(
+      (it) =>
+        it.effect === "unreached" || (it.effect === "inert" && IN_CONDITION.test(it.path) && !it.isExclusive),
+    )
     .map(
       (it) =>
         `${policy.id} ${it.version} ${it.path}：“${it.says}”${it.effect === "inert" ? "不起作用" : "没有找到能让它起作用的样例，请补一个样例"}。`,
     );
-
-type About = { policy: Policy; version: PolicyVersion; vocabulary: Vocabulary; cases: readonly WorkedCase[] };
 
 const boundaryOf = (it: Threshold, about: About): Boundary => {
   let shown: readonly BoundaryCase[] = [];
@@ -82,85 +86,69 @@ const boundaryOf = (it: Threshold, about: About): Boundary => {
     compare: it.compare,
     cases,
     effect,
+    isExclusive: effect === "inert" && keepsApart(it.root, it.compare, about.vocabulary),
   });
+  const whole: Condition = { is: "all", of: [...it.context, it.root] };
+  if (isInert(whole, it.compare, about.vocabulary)) return end(firstCases(it, about), "inert");
+  let isLevel = false;
   for (const world of basesOf(it, about))
     for (const cases of casesAround(it, world, about)) {
       if (decides(it, cases, about)) return end(cases, "changes");
-      if (shown.length === 0) shown = cases;
+      const seen = isSeen(it, cases, world);
+      if (shown.length === 0 || (seen && !isLevel)) shown = cases;
+      isLevel ||= seen;
     }
-  const whole = it.root && ({ is: "all", of: [...it.context, it.root] } satisfies Condition);
-  return end(shown, whole && isInert(whole, it.compare, about.vocabulary) ? "inert" : "unreached");
+  return end(shown, isLevel ? "level" : "unreached");
 };
+
+const firstCases = (it: Threshold, about: About): readonly BoundaryCase[] => {
+  for (const world of basesOf(it, about)) for (const cases of casesAround(it, world, about)) return cases;
+  return [];
+};
+
+/** In an amount: what leads there is met and the amount is known on both sides. */
+const isSeen = (it: Threshold, cases: readonly BoundaryCase[], base: World): boolean => {
+  if (it.inside.length === 0) return false;
+  const worlds = cases.map(({ facts, on }) => ({ ...base, facts, on }));
+  return (
+    worlds.every(
+      (world) =>
+        it.context.every((one) => isFit(truthOf(one, world))) &&
+        it.inside.every((one) => reckon(one, world) !== null),
+    ) && new Set(worlds.map((world) => leafTruth(it.compare, world))).size > 1
+  );
+};
+const isFit = (it: Truth): boolean => it === "met" || it === "manual";
 
 /** Taking it for granted changes an answer among the cases, and so does giving it up. */
 const decides = (it: Threshold, cases: readonly BoundaryCase[], { policy, vocabulary }: About): boolean =>
   it.without.every((version) =>
-    cases.some(({ facts, on, ...got }) => {
-      const { outcome, amount, score } = evaluate({ ...policy, versions: [version] }, facts, on, vocabulary);
-      return answer({ outcome, amount, score }) !== answer(got);
-    }),
+    cases.some(
+      (got) =>
+        answer(evaluate({ ...policy, versions: [version] }, got.facts, got.on, vocabulary)) !== answer(got),
+    ),
   );
-const answer = ({ outcome, amount, score }: Pick<BoundaryCase, "outcome" | "amount" | "score">): string =>
-  JSON.stringify([outcome, amount, score]);
-const NONE: ReadonlySet<string> = new Set();
-
-/** Records to start from: solved ones at which only this bound decides, then the worked cases of the version. */
-function* basesOf(it: Threshold, { version, vocabulary, cases }: About): Generator<World> {
-  const worked = cases.filter((one) => isInForce(version, one.on));
-  const later = [
-    version.effectiveTo,
-    addDays(version.effectiveFrom, 1_500),
-    addDays(version.effectiveFrom, 90),
-  ];
-  const days = [...worked.map((one) => one.on), ...later, version.effectiveFrom].filter(
-    (one) => one !== null,
-  );
-  for (const on of new Set(days.filter((one) => isInForce(version, one)).slice(0, 12))) {
-    const world = { facts: {}, on, vocabulary, open: NONE };
-    for (const goal of goalsOf(it)) {
-      const facts = findFacts({ it: goal, accepts: ["met", "manual"], budget: 400 }, world);
-      if (facts) yield { ...world, facts };
-    }
-  }
-  for (const one of worked) yield { facts: one.facts, on: one.on, vocabulary, open: NONE };
-}
-
-const not = (of: Condition): Condition => ({ is: "not", of });
-
-/** The rest is met and only this bound decides; first exactly at it, then anywhere. */
-const goalsOf = ({ compare, context, root, inside }: Threshold): Condition[] => {
-  const reckoned = inside.map((it): Condition => ({ ...compare, left: it, by: "=", right: it }));
-  const known: Condition = { is: "any", of: [compare, not(compare)] };
-  const at: Condition = { ...compare, by: "=" };
-  const put = (as: Condition): Condition =>
-    root ? withLeaves(root, (one) => (one === compare ? as : one)) : ALWAYS;
-  const [yes, no] = [put(ALWAYS), put(NEVER)];
-  const deciding: Condition[] = root
-    ? [
-        [yes, not(no)],
-        [not(yes), no],
-      ].map((of): Condition => ({ is: "all", of }))
-    : [ALWAYS];
-  return [at, known].flatMap((where) =>
-    deciding.map((one): Condition => ({ is: "all", of: [where, ...context, one, ...reckoned] })),
-  );
-};
+type Answer = Pick<BoundaryCase, "outcome" | "amount" | "worth" | "score">;
+const answer = ({ outcome, amount, worth, score }: Answer): string =>
+  JSON.stringify([outcome, amount, worth, score]);
 
 /** Around the bound along each fact that it reads, in ever larger steps for what rounding would swallow. */
 function* casesAround(it: Threshold, base: World, about: About): Generator<BoundaryCase[]> {
   const { compare, inside } = it;
+  const truth = (key: string) => (value: Value) =>
+    leafTruth(compare, { ...base, facts: { ...base.facts, [key]: value } });
+  const casesOf = (key: string, values: readonly Value[]): BoundaryCase[] =>
+    values.map((value) => caseOf({ ...base, facts: { ...base.facts, [key]: value } }, key, about));
   for (const key of baseKeysOf(compare, base)) {
-    const values = turning(valuesAround(compare, key, base), (value) =>
-      leafTruth(compare, { ...base, facts: { ...base.facts, [key]: value } }),
-    );
-    if (values.length === 0) continue;
-    yield values.map((value) => caseOf({ ...base, facts: { ...base.facts, [key]: value } }, key, about));
-    for (const step of inside.length === 0 ? [] : [100, 10_000, 1_000_000]) {
-      const middle = values[Math.floor(values.length / 2)];
-      if (typeof middle !== "number" || !Number.isInteger(middle)) break;
-      yield [middle - step, middle, middle + step].map((value) =>
-        caseOf({ ...base, facts: { ...base.facts, [key]: value } }, key, about),
-      );
+    const solved = turning(valuesAround(compare, key, base), truth(key));
+    const isSolved = new Set(solved.map(truth(key))).size > 1;
+    for (const values of isSolved ? [solved] : turnsAlong(compare, key, base, truth(key))) {
+      yield casesOf(key, values);
+      for (const step of inside.length === 0 ? [] : [100, 10_000, 1_000_000]) {
+        const middle = values[Math.floor(values.length / 2)];
+        if (typeof middle !== "number" || !Number.isInteger(middle)) break;
+        yield casesOf(key, [middle - step, middle, middle + step]);
+      }
     }
   }
   // Nothing but the day asked about is held against a date: then the day moves, as long as the version is in force.
@@ -181,15 +169,12 @@ const turning = (values: readonly Value[], truth: (value: Value) => Truth): Valu
   return near.length > 0 ? near : [...values];
 };
 
-const isInForce = ({ effectiveFrom, effectiveTo }: PolicyVersion, on: Day): boolean =>
-  effectiveFrom <= on && (effectiveTo === null || on <= effectiveTo);
-
 const caseOf = (
   { facts, on }: World,
   key: string | undefined,
   { policy, vocabulary }: About,
 ): BoundaryCase => {
-  const { outcome, amount, score } = evaluate(policy, facts, on, vocabulary);
+  const { outcome, amount, worth, score } = evaluate(policy, facts, on, vocabulary);
   const name = key === undefined ? `查询日 ${on}` : valueIn(key, facts[key] ?? null, vocabulary);
-  return { name, on, facts, outcome, amount, score };
+  return { name, on, facts, outcome, amount, worth, score };
 };

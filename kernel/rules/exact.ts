@@ -11,6 +11,7 @@ const make = (top: bigint, bottom: bigint): Exact => {
 
 /** The decimal that a number prints as: 0.15 is 15/100 and not the nearest binary fraction. @throws TypeError when not finite. */
 export const exact = (value: number): Exact => {
+  if (Number.isSafeInteger(value)) return { top: BigInt(value), bottom: 1n };
   if (!Number.isFinite(value)) throw new TypeError(`Not a number to reckon with: ${value}`);
   const match = /^(-?)(\d+)(?:\.(\d+))?(?:e([+-]\d+))?$/.exec(String(value));
   if (!match) throw new TypeError(`Not a decimal: ${value}`);

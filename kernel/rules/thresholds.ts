@@ -12,8 +12,8 @@ export type Threshold = {
   compare: Compare;
   /** What must be met for the bound to count at all. */
   context: readonly Condition[];
-  /** The condition that the comparison is part of; absent for a cap, which stands in an expression. */
-  root?: Condition;
+  /** The condition that the comparison is part of; a cap, which stands in an amount, is all by itself. */
+  root: Condition;
   /** The amount or score in which it stands, which has to be known for the bound to show. */
   inside: readonly Expression[];
   /** The version as if the bound always held, or never did: what it decides is what differs from these. */
@@ -92,7 +92,11 @@ const collector = (version: PolicyVersion, vocabulary: Vocabulary) => {
     expression(it.left, { ...place, path: `${place.path}.left` });
     if (it.is === "compare") expression(it.right, { ...place, path: `${place.path}.right` });
   };
+  // Tiers repeat their base in every band: each expression is looked into once in an amount.
+  let seen = new Set<Expression>();
   const expression = (given: Expression, place: Place): void => {
+    if (seen.has(given)) return;
+    seen.add(given);
     const it = open(given);
     const at = (name: string): Place => ({ ...place, path: `${place.path}.${name}` });
     switch (it.is) {
@@ -137,17 +141,22 @@ const collector = (version: PolicyVersion, vocabulary: Vocabulary) => {
     for (const [at, right] of it.of.entries()) {
       const others = it.of.filter((one) => one !== right);
       if (!isConstant(right) || others.length === 0) continue;
-      for (const left of others.filter((one) => !isConstant(one)))
+      for (const left of others.filter((one) => !isConstant(one))) {
+        const by = it.is === "least" ? "≤" : "≥";
+        const compare: Compare = { is: "compare", left, by, right, cite: NO_CLAUSE };
         found.push({
           ...place,
           path: `${place.path}.of[${at}]`,
-          compare: { is: "compare", left, by: it.is === "least" ? "≤" : "≥", right, cite: NO_CLAUSE },
+          compare,
+          root: compare,
           without: [without(it, { ...it, of: others })],
         });
+      }
     }
   };
   const range = ({ min, max }: { min: Expression; max: Expression }, place: Place): void => {
     const inside = [min, max];
+    seen = new Set();
     expression(min, { ...place, path: `${place.path}.min`, inside });
     if (JSON.stringify(min) !== JSON.stringify(max))
       expression(max, { ...place, path: `${place.path}.max`, inside });

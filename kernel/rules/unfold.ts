@@ -7,15 +7,15 @@ import type { Cell, Condition, DecisionTable, End, Expression, TableRow, Value, 
 export type Core = Exclude<Expression, { is: "table" | "tiers" }>;
 
 export const unfold = (it: Expression): Core => {
-  switch (it.is) {
-    case "table":
-      return unfoldTable(it.table);
-    case "tiers":
-      return unfoldTiers(it);
-    default:
-      return it;
-  }
+  if (it.is !== "table" && it.is !== "tiers") return it;
+  const known = unfolded.get(it);
+  if (known) return known;
+  const core = it.is === "table" ? unfoldTable(it.table) : unfoldTiers(it);
+  unfolded.set(it, core);
+  return core;
 };
+/** Rules are plain data that nobody changes, so a table is unfolded once and not for every fact reckoned with it. */
+const unfolded = new WeakMap<Expression, Core>();
 
 const value = (type: ValueType, it: Exclude<Value, null>): Expression => ({ is: "value", type, value: it });
 const decimal = (it: number): Expression => value("decimal", it);

@@ -48,7 +48,8 @@ export const candidates = (key: string, leaves: readonly Leaf[], world: World): 
   if (!declared) return [];
   const touching = leaves.filter((one) => conditionKeys(one, world.vocabulary).includes(key));
   const named = touching.flatMap((one) => namedValues(one, key, declared, world));
-  const values = [...named, ...ordinary(declared, world)].filter((one) => isOfType(one, declared));
+  // Ordinary ones first: they leave room on both sides of other bounds.
+  const values = [...ordinary(declared, world), ...named].filter((one) => isOfType(one, declared));
   // Below zero last: a record that could be somebody's is worth more.
   const unique = [...new Map(values.map((one) => [JSON.stringify(one), one])).values()].toSorted(
     (a, b) => Number(isNegative(a)) - Number(isNegative(b)),
@@ -88,7 +89,7 @@ const ordinary = (declared: FactDeclaration, { on }: World): Value[] => {
       return [60, 0, 1, 1_000];
     case "money":
       // Can be parted by most shares without a rest.
-      return [360_000_000, 0, 1];
+      return [90_000_000, 360_000_000, 0, 1, 3_600_000_000];
     case "decimal":
     case "rate":
       return [0.5, 0, 1];

@@ -44,7 +44,10 @@ export type Drawing = {
   /** The same income taxed otherwise. */
   beside: { name: string; points: Curve["points"] } | null;
   name: string;
-  own: { at: number; due: number | null } | null;
+  /** The relief that would make the step, when with these answers no income at all earns it. */
+  never: string | null;
+  /** What the asker owes with the best alternative. */
+  own: { at: number; due: number } | null;
   /** Drawn for an example, since of the asker too little is known. */
   example: boolean;
 };
@@ -97,7 +100,7 @@ export const calculate = async (desk: Desk, checked: CheckResult, answers: Answe
       ];
     }),
     total: totalOf(taxed, evaluations),
-    drawing: await drawingOf(desk, rivals, { answers, checked }),
+    drawing: await drawingOf(desk, rivals, { answers, checked, due: leastDue(rivals, evaluations) }),
     periods: await periodsOf(desk, rivals, { answers, on: checked.on }),
   };
 };
@@ -144,11 +147,11 @@ const leastDue = (rivals: readonly Policy[], evaluations: ReadonlyMap<string, Ev
   return due.toSorted((a, b) => a.max - b.max)[0] ?? null;
 };
 
-type Typed = { answers: Answers; checked: CheckResult };
+type Typed = { answers: Answers; checked: CheckResult; due: Bounds | null };
 const drawingOf = async (
   desk: Desk,
   rivals: readonly Policy[],
-  { answers, checked }: Typed,
+  { answers, checked, due }: Typed,
 ): Promise<Drawing | null> => {
   const policy = rivals.find((it) => it.versions.some((one) => boundsAlong(one, INCOME).length > 0));
   if (!policy) return null;
@@ -173,30 +176,20 @@ const drawingOf = async (
   const beside = other
     ? await draw(other.id, mine ? { highTechCertifiedOn: "", ...answers } : EXAMPLE)
     : null;
-  const at = own === null || !mine ? null : { at: own, due: dueAt(curve, own) };
+  const granted = (it: Curve): boolean => it.points.some((one) => one.outcome === "met");
   return {
     curve,
-    name: policy.name,
+    name: granted(curve) ? policy.name : ORDINARY,
+    never: granted(curve) ? null : policy.name,
     beside:
-      other && beside
-        ? {
-            name: beside.points.some((it) => it.outcome === "met") ? other.name : "没有优惠的普通税率",
-            points: beside.points,
-          }
+      other && beside && (granted(beside) || granted(curve))
+        ? { name: granted(beside) ? other.name : ORDINARY, points: beside.points }
         : null,
-    own: at,
+    own: own === null || !mine || due === null ? null : { at: own, due: due.max },
     example: mine === null,
   };
 };
-
-/** Between two points of a curve that is straight there. */
-const dueAt = ({ points }: Curve, at: number): number | null => {
-  const after = points.findIndex((it) => it.at >= at);
-  const [left, right] = [points[after - 1], points[after]];
-  if (right?.at === at) return right.amount;
-  if (!left || !right || left.amount === null || right.amount === null) return null;
-  return Math.round(left.amount + ((right.amount - left.amount) * (at - left.at)) / (right.at - left.at));
-};
+const ORDINARY = "没有优惠的普通税率";
 
 /** The same answers on the first day of each period of the rules, and on the day asked about. */
 const periodsOf = async (

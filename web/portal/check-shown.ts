@@ -1,7 +1,9 @@
 import type { CheckResult, FactUsed, Question } from "#engines/matching/contract";
+import { findDay } from "#kernel/calendar";
 import type { Certainty } from "#kernel/citation";
 import {
   type Evaluation,
+  nearestChange,
   type Outcome,
   type Policy,
   type Proof,
@@ -31,7 +33,9 @@ export type ShownResult = {
   missing: readonly { key: string; name: string; unsure: boolean }[];
   why: readonly string[];
   /** The only thing that stands in the way. */
-  nearest: string | null;
+  only: string | null;
+  /** The least that would have to be otherwise; empty when it is met or no way was found. */
+  nearest: readonly string[];
   proof: Proof | null;
   facts: readonly FactUsed[];
 };
@@ -53,6 +57,7 @@ export type Shown = {
 /** What a check came to, cut to what the pages show. `bad`: keys whose answer could not be read; they are asked again. */
 export const shownOf = (desk: Desk, checked: CheckResult, bad: readonly string[] = []): Shown => {
   const { plan } = desk;
+  const day = findDay(checked.on);
   const all = checked.results.map((it) => ({ ...it, policy: plan.getPolicy(it.evaluation.policy) }));
   const unsure = new Set(checked.questions.flatMap((it) => (it.state === "unsure" ? [it.key] : [])));
   const before = checked.questions.filter((it) => it.state !== "open" && !bad.includes(it.key));
@@ -85,7 +90,9 @@ export const shownOf = (desk: Desk, checked: CheckResult, bad: readonly string[]
           unsure: unsure.has(key),
         })),
         why,
-        nearest: evaluation.outcome === "unmet" && why.length === 1 ? (why[0] ?? null) : null,
+        only: evaluation.outcome === "unmet" && why.length === 1 ? (why[0] ?? null) : null,
+        nearest:
+          evaluation.outcome === "unmet" && day ? nearestSaid(policy, checked.facts, day, plan.facts) : [],
         proof: evaluation.proof,
         facts: used.filter((it) => it.from !== "unknown"),
       };
@@ -102,6 +109,16 @@ export const shownOf = (desk: Desk, checked: CheckResult, bad: readonly string[]
     total: checked.total,
     notCounted: notCountedIn(all),
   };
+};
+
+/** Many changes are no way that anybody would go. */
+const FEW = 3;
+/** What would have to be otherwise; answers that are only missing are asked for anyway and left out here. */
+const nearestSaid = (...asked: Parameters<typeof nearestChange>): string[] => {
+  const said = (nearestChange(...asked)?.changes ?? []).flatMap((it) =>
+    it.is === "answer" ? [] : [it.says],
+  );
+  return said.length <= FEW ? said : [];
 };
 
 const scoreWords = (

@@ -81,10 +81,12 @@ export default function Home() {
           <a className="button" href="/check">
             开始测
           </a>
+          <a className="aside" href="/calculator">
+            只算税费减免
+          </a>
         </section>
       </div>
       <ul className="shortcuts">
-        <Shortcut href="/calculator" name="税费计算器" says="按年份算每项减免能少缴多少" />
         <Shortcut href="/services" name="办事" says={`${it.counts.services} 个事项可以网上办`} />
         <Shortcut href="/policies" name="政策" says={`${it.counts.policies} 项，写明条件和出处`} />
         <Shortcut href="/my" name="我的办件" says={it.isFirm ? "看进度、补正、领结果" : "登录后查看"} />

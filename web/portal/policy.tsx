@@ -88,7 +88,13 @@ export default function PolicyPage() {
       <div className="two">
         <div>
           {version ? (
-            <Rule it={version} benefit={it.benefit} award={it.award} rivals={it.rivals} />
+            <Rule
+              it={version}
+              current={it.versions.some((one) => one.shown && one.current)}
+              benefit={it.benefit}
+              award={it.award}
+              rivals={it.rivals}
+            />
           ) : (
             <section className="section">
               <h2>能不能享受</h2>
@@ -129,13 +135,15 @@ export default function PolicyPage() {
 type Version = NonNullable<ReturnType<typeof useLoaderData<typeof loader>>["version"]>;
 type RuleProps = {
   it: Version;
+  /** The benefit in words is that of the version in force today. */
+  current: boolean;
   benefit: string;
   award: boolean;
   rivals: readonly { id: string; name: string }[];
 };
 
 /** Who, under which conditions, how much. */
-const Rule = ({ it, benefit, award, rivals }: RuleProps) => (
+const Rule = ({ it, current, benefit, award, rivals }: RuleProps) => (
   <>
     <section className="section">
       <h2>能不能享受</h2>
@@ -166,8 +174,8 @@ const Rule = ({ it, benefit, award, rivals }: RuleProps) => (
         <span>
           {it.words.means} · {it.words.per}
         </span>
-        <strong>{it.words.amount}</strong>
-        {it.words.amount === benefit ? null : <em>{benefit}</em>}
+        <strong>{current || it.words.amount !== benefit ? it.words.amount : "按当时的规定算，见下"}</strong>
+        {!current || it.words.amount === benefit ? null : <em>{benefit}</em>}
       </p>
       {it.certainty === "verified" ? null : (
         <p className="notice warn">

@@ -6,6 +6,7 @@ import { expressionSays, typeOf } from "../says.ts";
 import { type Class, numberAsDay } from "./classes.ts";
 import { leavesIn } from "./rebuild.ts";
 import { type Assignment, alwaysWithin, assignments, type Box } from "./satisfy.ts";
+import { spread } from "./spread.ts";
 import { type Grid, gridOf, type Variable } from "./variables.ts";
 
 /** A block of values under which a condition comes out as wanted, in words. */
@@ -13,11 +14,12 @@ export type Example = { says: string; isNegative: boolean; isExact: boolean };
 
 /** Blocks that together hold everything that comes out so with all answers given; at most so many of them. */
 export const examplesOf = (
-  it: Condition,
+  given: Condition,
   wanted: readonly Truth[],
   vocabulary: Vocabulary,
   most = 6,
 ): Example[] => {
+  const it = spread(given);
   const grid = gridOf(leavesIn(it), vocabulary);
   const boxes: Box[] = [];
   const skip = (at: Assignment): boolean =>
@@ -29,7 +31,7 @@ export const examplesOf = (
   return boxes.map((box) => ({
     says: boxSays(box, grid, vocabulary),
     isNegative: isNegative(box, grid, vocabulary),
-    isExact: grid.isExact,
+    isExact: grid.isExact && !hasMade(box, grid),
   }));
 };
 
@@ -57,6 +59,15 @@ const widened = (it: Condition, at: Assignment, wanted: readonly Truth[], grid: 
   }
   return box;
 };
+
+/** It rests on codes that nobody has listed. */
+const hasMade = (box: Box, { variables }: Grid): boolean =>
+  [...box].some(([id, places]) =>
+    [...places].every((place) => {
+      const it = variables.get(id)?.classes[place];
+      return it?.is === "text" && it.isMade === true;
+    }),
+  );
 
 /** Only numbers below zero: seldom meant, so seldom a fault. */
 const isNegative = (box: Box, { variables }: Grid, vocabulary: Vocabulary): boolean =>

@@ -10,7 +10,8 @@ import { compareExact, type Exact, exact, floorOf, over, plus } from "../exact.t
 export type Class =
   | { is: "point"; at: Exact }
   | { is: "span"; after: Exact | null; before: Exact | null; inside: Exact }
-  | { is: "text"; value: string }
+  /** `isMade`: a finer code than any that is listed, which may not exist. */
+  | { is: "text"; value: string; isMade?: true }
   | { is: "yesNo"; value: boolean }
   /** Only whether two expressions, or a set and a list, stand so to one another. */
   | { is: "relation"; order: -1 | 0 | 1 }
@@ -63,7 +64,10 @@ export const textClasses = (named: readonly string[], declared: FactDeclaration 
           ...leaving(it, listed !== undefined),
         ]);
   const allowed = declared ? values.filter((it) => isOfType(it, declared)) : values;
-  return [...new Set(allowed)].map((value): Class => ({ is: "text", value }));
+  const real = placesOf([...named, ...(listed ?? [])]);
+  return [...new Set(allowed)].map(
+    (value): Class => ({ is: "text", value, ...(real.has(value) ? {} : { isMade: true }) }),
+  );
 };
 
 const placesOf = (texts: readonly string[]): Set<string> =>

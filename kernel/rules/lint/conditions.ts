@@ -101,4 +101,4 @@ export const isUnreachable = (
   it: Condition,
   context: readonly Condition[],
   vocabulary: Vocabulary,
-): boolean => isContradiction(all(...context, it), vocabulary);
+): boolean => isContradiction(all(it, ...context), vocabulary);

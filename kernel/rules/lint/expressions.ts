@@ -86,7 +86,7 @@ const chooseFindings = (it: Expression & { is: "choose" }, place: Place): Found[
   const whens = it.branches.map((one) => one.when);
   const dead = whens.flatMap((when, index): Found[] => {
     const others = whens.slice(0, index).map(not);
-    return isUnreachable(all(...others, when), context, vocabulary)
+    return isUnreachable(all(when, ...others), context, vocabulary)
       ? [
           {
             code: "branch-unreachable",

@@ -1,6 +1,7 @@
 import type { Condition, Policy, PolicyVersion, Vocabulary } from "../ast.ts";
 import { wholeCondition } from "../evaluate.ts";
-import { keysOfExpression, versionKeys } from "../keys.ts";
+import { versionKeys } from "../keys.ts";
+import { derivedProblems } from "../kinds.ts";
 import { leafSays } from "../says.ts";
 import { thresholdsOf } from "../thresholds.ts";
 import { chainFindings } from "./chain.ts";
@@ -8,7 +9,7 @@ import { conditionFindings } from "./conditions.ts";
 import { expressionFindings, leafExpressions } from "./expressions.ts";
 import { amountFindings, factFindings, kindFindings } from "./facts.ts";
 import { all, type Finding, type Found, not } from "./finding.ts";
-import { IN_CONDITION, isInert } from "./inert.ts";
+import { IN_CONDITION, isInert, keepsApart } from "./inert.ts";
 import { type Sources, sourceFindings } from "./sources.ts";
 
 export type { Finding, Severity } from "./finding.ts";
@@ -20,15 +21,22 @@ const RANKS = { error: 0, warning: 1, info: 2 } as const;
  * Everything that looks wrong with a policy, the worst first. What it says of conditions is proven: a condition that
  * somebody can meet is never called impossible.
  */
-export const lint = (policy: Policy, vocabulary: Vocabulary, sources: Sources = {}): Finding[] =>
-  [
+export const lint = (policy: Policy, vocabulary: Vocabulary, sources: Sources = {}): Finding[] => {
+  const derived = derivedProblems(vocabulary).map(
+    ({ code, says }): Finding => ({ code, severity: "error", version: null, path: "facts", says }),
+  );
+  // Facts that go round in a circle can be followed nowhere: they come first.
+  const versions = derived.length > 0 ? [] : policy.versions;
+  return [
+    ...derived,
     ...chainFindings(policy),
-    ...policy.versions.flatMap((version) =>
+    ...versions.flatMap((version) =>
       versionFindings(version, vocabulary, sources).map(
         (it): Finding => ({ ...it, version: version.version }),
       ),
     ),
   ].toSorted((a, b) => RANKS[a.severity] - RANKS[b.severity]);
+};
 
 const versionFindings = (version: PolicyVersion, vocabulary: Vocabulary, sources: Sources): Found[] => {
   const kinds = kindFindings(version, vocabulary);
@@ -70,19 +78,28 @@ const conditions = (version: PolicyVersion, vocabulary: Vocabulary): Found[] => 
 };
 
 const inertFindings = (version: PolicyVersion, vocabulary: Vocabulary): Found[] =>
-  thresholdsOf(version, vocabulary).flatMap(({ root, context, compare, path }): Found[] =>
+  thresholdsOf(version, vocabulary).flatMap(({ root, context, compare, path }): Found[] => {
     // Rows and tiers lean on those before them, so that a bound of theirs may well be told twice.
-    root && IN_CONDITION.test(path) && isInert(all(...context, root), compare, vocabulary)
+    if (!IN_CONDITION.test(path) || !isInert(all(...context, root), compare, vocabulary)) return [];
+    const name = `“${leafSays(compare, vocabulary)}”`;
+    return keepsApart(root, compare, vocabulary)
       ? [
+          {
+            code: "bound-repeated",
+            severity: "info",
+            path,
+            says: `${name}只是把几种情形隔开，另一种情形已经说了相反的话，删去也不影响结果。`,
+          },
+        ]
+      : [
           {
             code: "bound-inert",
             severity: "warning",
             path,
-            says: `“${leafSays(compare, vocabulary)}”这个界限不起作用：其他条件已经决定了结果，请删去或改正。`,
+            says: `${name}这个界限不起作用：其他条件已经决定了结果，请删去或改正。`,
           },
-        ]
-      : [],
-  );
+        ];
+  });
 
 /** Tables, tiers and choices, each in the context in which it is reckoned, and those of the derived facts read. */
 const calculations = (version: PolicyVersion, vocabulary: Vocabulary): Found[] => {
@@ -110,10 +127,18 @@ const calculations = (version: PolicyVersion, vocabulary: Vocabulary): Found[] =
       found.push(
         ...expressionFindings(version.score[end], { path: `score.${end}`, context: scope, vocabulary }),
       );
-  for (const key of versionKeys(version, vocabulary)) {
-    const derived = vocabulary.get(key)?.derived;
-    if (derived && !keysOfExpression(derived, vocabulary).includes(key))
-      found.push(...expressionFindings(derived, { path: `facts.${key}`, context: [], vocabulary }));
-  }
+  return [...found, ...versionKeys(version, vocabulary).flatMap((key) => derivedFindings(key, vocabulary))];
+};
+
+/** A derived fact is the same for all policies that read it: looked over once for a vocabulary. */
+const looked = new WeakMap<Vocabulary, Map<string, readonly Found[]>>();
+const derivedFindings = (key: string, vocabulary: Vocabulary): readonly Found[] => {
+  const derived = vocabulary.get(key)?.derived;
+  if (!derived) return [];
+  const known = looked.get(vocabulary) ?? new Map<string, readonly Found[]>();
+  looked.set(vocabulary, known);
+  const found =
+    known.get(key) ?? expressionFindings(derived, { path: `facts.${key}`, context: [], vocabulary });
+  known.set(key, found);
   return found;
 };

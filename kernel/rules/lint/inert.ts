@@ -1,5 +1,5 @@
 import type { Condition, Leaf, Vocabulary } from "../ast.ts";
-import { ALWAYS, NEVER, withLeaves } from "./rebuild.ts";
+import { ALWAYS, leavesIn, NEVER, withLeaves } from "./rebuild.ts";
 import { neverIs } from "./satisfy.ts";
 
 /** A path that stays in a condition and enters no expression. */
@@ -10,12 +10,32 @@ export const IN_CONDITION = /^(when|appliesTo|limits)(\.of|\[\d+\])*$/;
  * same for everybody who has answered. False when there is no such proof.
  */
 export const isInert = (whole: Condition, leaf: Leaf, vocabulary: Vocabulary): boolean =>
-  [ALWAYS, NEVER].some((put) =>
-    isSame(
-      whole,
-      withLeaves(whole, (one) => (one === leaf ? put : one)),
-      vocabulary,
+  // What decides nothing in a part decides nothing in the whole, and small parts are proven sooner.
+  around(whole, leaf).some((part) =>
+    [ALWAYS, NEVER].some((put) =>
+      isSame(
+        part,
+        withLeaves(part, (one) => (one === leaf ? put : one)),
+        vocabulary,
+      ),
     ),
+  );
+
+/** The parts of a condition that hold a leaf, the smallest first. */
+const around = (it: Condition, leaf: Leaf): Condition[] => {
+  const inside = it.is === "all" || it.is === "any" ? it.of : it.is === "not" ? [it.of] : [];
+  const inner = inside.find((one) => leavesIn(one).includes(leaf));
+  return inner ? [...around(inner, leaf), it] : [];
+};
+
+/** Whether one of the other ways beside it says just the opposite: A, or not A and B; up to 3 with X, above 3 with Y. */
+export const keepsApart = (whole: Condition, leaf: Leaf, vocabulary: Vocabulary): boolean =>
+  around(whole, leaf).some(
+    (part) =>
+      part.is === "any" &&
+      part.of
+        .flatMap((one) => (one.is === "all" ? one.of : [one]))
+        .some((one) => isSame(one, { is: "not", of: leaf }, vocabulary)),
   );
 
 const isSame = (a: Condition, b: Condition, vocabulary: Vocabulary): boolean =>

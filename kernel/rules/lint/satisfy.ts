@@ -1,7 +1,8 @@
 import type { Condition, Leaf, Truth, Vocabulary } from "../ast.ts";
 import { allOf, OPPOSITE } from "../reckon.ts";
 import { leavesIn } from "./rebuild.ts";
-import { type Grid, gridOf, type Reading } from "./variables.ts";
+import { spread } from "./spread.ts";
+import { type Grid, gridOf } from "./variables.ts";
 
 /** For each variable the place of its class. */
 export type Assignment = ReadonlyMap<string, number>;
@@ -26,7 +27,8 @@ const TURNED: readonly number[] = Array.from({ length: 16 }, (_, mask) =>
 );
 
 /** Whether a condition can come out as one of the wanted truths for anybody. */
-export const canBe = (it: Condition, wanted: readonly Truth[], vocabulary: Vocabulary): Possible => {
+export const canBe = (given: Condition, wanted: readonly Truth[], vocabulary: Vocabulary): Possible => {
+  const it = spread(given);
   const grid = gridOf(leavesIn(it), vocabulary);
   const search = assignments(it, wanted, grid);
   const { value, done } = search.next();
@@ -45,50 +47,60 @@ export function* assignments(
   grid: Grid,
   skip: (at: Assignment) => boolean = () => false,
 ): Generator<Assignment, "all seen" | "given up"> {
-  const order = [...grid.variables.keys()];
-  const goal = wanted.reduce((sum, one) => sum | BIT[one], 0);
+  const order = [...grid.variables.values()];
+  const goal = goalOf(wanted);
   const at = new Map<string, number>();
+  // What each variable can still be, as the bits of each leaf that reads it.
+  const bits = new Map<Leaf, number>([...grid.readings].map(([leaf, { truths }]) => [leaf, bitsOf(truths)]));
+  const readers = Map.groupBy([...grid.readings], ([, { variable }]) => variable);
   let left = BUDGET;
-  const leaf = (one: Leaf): number => possible(grid.readings.get(one), at);
   function* from(place: number): Generator<Assignment> {
     left -= 1;
-    if (left < 0 || (maskOf(it, leaf) & goal) === 0) return;
-    const id = order[place];
-    if (id === undefined) {
+    if (left < 0 || (maskOf(it, bits) & goal) === 0) return;
+    const variable = order[place];
+    if (variable === undefined) {
       if (!skip(at)) yield new Map(at);
       return;
     }
-    const count = grid.variables.get(id)?.classes.length ?? 0;
-    for (let one = 0; one < count && left >= 0; one += 1) {
-      at.set(id, one);
+    const reading = readers.get(variable.id) ?? [];
+    for (const one of variable.classes.keys()) {
+      if (left < 0) break;
+      at.set(variable.id, one);
+      for (const [leaf, { truths }] of reading) bits.set(leaf, BIT[truths[one] ?? "unknown"]);
       yield* from(place + 1);
     }
-    at.delete(id);
+    at.delete(variable.id);
+    for (const [leaf, { truths }] of reading) bits.set(leaf, bitsOf(truths));
   }
   yield* from(0);
   return left < 0 ? "given up" : "all seen";
 }
 
-const possible = (reading: Reading | undefined, at: Assignment): number => {
-  if (!reading) return 15;
-  const place = at.get(reading.variable);
-  if (place !== undefined) return BIT[reading.truths[place] ?? "unknown"];
-  return reading.truths.reduce((sum, one) => sum | BIT[one], 0);
-};
+const goalOf = (wanted: readonly Truth[]): number => wanted.reduce((sum, it) => sum | BIT[it], 0);
+const bitsOf = (truths: readonly Truth[]): number => truths.reduce((sum, it) => sum | BIT[it], 0);
 
-const maskOf = (it: Condition, leaf: (one: Leaf) => number): number => {
+const maskOf = (it: Condition, bits: ReadonlyMap<Leaf, number>): number => {
   switch (it.is) {
-    case "all":
-      return it.of.reduce((sum, one) => JOINED[sum]?.[maskOf(one, leaf)] ?? 15, BIT.met);
-    case "any":
-      return (
-        TURNED[it.of.reduce((sum, one) => JOINED[sum]?.[TURNED[maskOf(one, leaf)] ?? 15] ?? 15, BIT.met)] ??
-        15
-      );
+    case "all": {
+      let mask = BIT.met;
+      for (const one of it.of) {
+        mask = JOINED[mask]?.[maskOf(one, bits)] ?? 15;
+        if (mask === BIT.unmet) break;
+      }
+      return mask;
+    }
+    case "any": {
+      let mask = BIT.met;
+      for (const one of it.of) {
+        mask = JOINED[mask]?.[TURNED[maskOf(one, bits)] ?? 15] ?? 15;
+        if (mask === BIT.unmet) break;
+      }
+      return TURNED[mask] ?? 15;
+    }
     case "not":
-      return TURNED[maskOf(it.of, leaf)] ?? 15;
+      return TURNED[maskOf(it.of, bits)] ?? 15;
     default:
-      return leaf(it);
+      return bits.get(it) ?? 15;
   }
 };
 
@@ -97,11 +109,11 @@ export type Box = ReadonlyMap<string, ReadonlySet<number>>;
 
 /** Whether a condition comes out as wanted wherever in the box one stands. False may also mean that it is not seen. */
 export const alwaysWithin = (it: Condition, box: Box, wanted: readonly Truth[], grid: Grid): boolean => {
-  const goal = wanted.reduce((sum, one) => sum | BIT[one], 0);
-  const leaf = (one: Leaf): number => {
-    const reading = grid.readings.get(one);
-    const places = box.get(reading?.variable ?? "") ?? new Set();
-    return [...places].reduce((sum, place) => sum | BIT[reading?.truths[place] ?? "unknown"], 0);
-  };
-  return (maskOf(it, leaf) & ~goal) === 0;
+  const bits = new Map<Leaf, number>(
+    [...grid.readings].map(([leaf, { variable, truths }]) => [
+      leaf,
+      bitsOf([...(box.get(variable) ?? [])].map((place) => truths[place] ?? "unknown")),
+    ]),
+  );
+  return (maskOf(it, bits) & ~goalOf(wanted)) === 0;
 };

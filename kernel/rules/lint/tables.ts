@@ -28,7 +28,7 @@ const unreachableRows = (
     if (isUnreachable(row, context, vocabulary))
       return found(`表的第 ${at + 1} 行没有任何情形能符合，请检查这一行的各格。`);
     const before = all(...rows.slice(0, at).map(not));
-    return hit === "first" && at > 0 && isUnreachable(all(before, row), context, vocabulary)
+    return hit === "first" && at > 0 && isUnreachable(all(row, before), context, vocabulary)
       ? found(`表的第 ${at + 1} 行永远轮不到，前面各行已经把它包括在内，请调整先后或范围。`)
       : [];
   });

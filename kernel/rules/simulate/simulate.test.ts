@@ -1,93 +1,8 @@
-import fc from "fast-check";
 import { expect, test } from "vitest";
-import { day } from "#kernel/calendar";
-import { citing } from "#kernel/citation";
 import * as rule from "../index.ts";
+import { cite, firm, on, policy, run, upTo, vocabulary, wan } from "./testing.ts";
 
-const cite = citing("章程")("一", "按档发放");
-const on = day("2026-03-02");
 const { fact, number } = rule;
-const declared = (
-  key: string,
-  name: string,
-  type: rule.ValueType,
-  more: object = {},
-): rule.FactDeclaration => ({
-  key,
-  name,
-  type,
-  period: "current",
-  sensitivity: "public",
-  question: `${name}？`,
-  ...more,
-});
-const vocabulary: rule.Vocabulary = new Map(
-  [
-    declared("income", "所得额", "money", { unit: "万元" }),
-    declared("staff", "从业人数", "integer", { unit: "人" }),
-    declared("points", "分数", "decimal"),
-    declared("young", "新办", "boolean"),
-    declared("region", "所在县市", "choice", {
-      choices: [
-        { value: "1", label: "甲县" },
-        { value: "2", label: "乙县" },
-      ],
-    }),
-    declared("industry", "行业", "choice", {
-      hierarchical: true,
-      choices: [
-        { value: "C", label: "制造业" },
-        { value: "C39", label: "电子设备" },
-        { value: "A", label: "农业" },
-      ],
-    }),
-    declared("size", "规模", "choice", {
-      choices: [
-        { value: "big", label: "大" },
-        { value: "small", label: "小" },
-      ],
-      derived: rule.table(
-        "first",
-        [fact("staff")],
-        [rule.row([rule.fromTo(300, null)], rule.choice("big"), cite)],
-        rule.choice("small"),
-      ),
-    }),
-  ].map((it) => [it.key, it]),
-);
-const policy = (more: Partial<rule.PolicyVersion>, rest: Partial<rule.Policy> = {}): rule.Policy => ({
-  id: "club/prize",
-  name: "奖励",
-  summary: "会员得奖励。",
-  kind: "entitlement",
-  benefit: "奖励",
-  measure: 1,
-  unit: "club",
-  versions: [
-    {
-      version: "1",
-      issuedOn: on,
-      effectiveFrom: on,
-      effectiveTo: null,
-      when: rule.all(),
-      amount: null,
-      certainty: "verified",
-      ...more,
-    },
-  ],
-  ...rest,
-});
-const wan = (it: number) => it * 1_000_000;
-const evaluate = rule.referenceOver(on, vocabulary);
-const run = (
-  before: rule.Policy | null,
-  after: rule.Policy | null,
-  population: readonly rule.Firm[],
-  more: { budget?: number; group?: readonly rule.Grouping[] } = {},
-) => rule.simulate({ before, after, population, evaluate, on, vocabulary, ...more });
-const firm = (id: string, facts: rule.Facts): rule.Firm => ({ id, facts });
-const upTo = (most: number, pays: number) =>
-  policy({ when: rule.atMost(fact("staff"), number(most), cite), amount: rule.fixed(pays, cite) });
 
 const town: readonly rule.Firm[] = [
   firm("a", { staff: 10, region: "1", industry: "C39" }),
@@ -222,82 +137,9 @@ test("an evaluator that leaves somebody out is not believed", () => {
   ).toThrow(RangeError);
 });
 
-const amounts = fc.oneof(
-  fc.nat(1_000).map((it) => rule.fixed(it, cite)),
-  fc.tuple(fc.nat(500), fc.nat(500)).map(([min, more]) => rule.range(min, min + more, "club", cite)),
-  fc.constant(rule.open("club", cite)),
-  fc.nat(20).map((it) => rule.formula(rule.multiply(fact("income"), rule.rate(it / 100)), cite)),
-);
-const policies = fc
-  .tuple(
-    fc.integer({ min: 0, max: 10 }),
-    amounts,
-    fc.boolean(),
-    fc.option(amounts, { nil: undefined }),
-    fc.boolean(),
-  )
-  .map(([least, amount, judged, otherwise, isTax]) =>
-    policy(
-      {
-        when: rule.all(
-          rule.atLeast(fact("staff"), number(least), cite),
-          ...(judged ? [rule.any(rule.isTrue("young", cite), rule.judged("看", cite))] : []),
-        ),
-        amount,
-        ...(otherwise ? { otherwise } : {}),
-      },
-      isTax ? { amountMeans: "taxDue" } : {},
-    ),
-  );
-const population = fc
-  .array(
-    fc.record({
-      staff: fc.option(fc.integer({ min: 0, max: 10 })),
-      income: fc.option(fc.nat(10_000)),
-      young: fc.option(fc.boolean()),
-      region: fc.option(fc.constantFrom("1", "2")),
-      industry: fc.option(fc.constantFrom("A", "C", "C39")),
-    }),
-    { maxLength: 12 },
-  )
-  .map((of) => of.map((facts, at) => firm(`f${at}`, facts)));
-
-test("parts add up to the whole, and every firm is counted once", () => {
-  fc.assert(
-    fc.property(policies, policies, population, (before, after, firms) => {
-      const { total, groups } = run(before, after, firms);
-      expect(total.winners + total.losers + total.unchanged + total.unclear).toBe(firms.length);
-      for (const { parts } of groups) {
-        const sum = (of: (it: rule.Tally) => number) => parts.reduce((all, it) => all + of(it.tally), 0);
-        for (const of of [
-          (it: rule.Tally) => it.firms,
-          (it: rule.Tally) => it.winners,
-          (it: rule.Tally) => it.losers,
-          (it: rule.Tally) => it.newlyEligible,
-          (it: rule.Tally) => it.budget.before.min,
-          (it: rule.Tally) => it.budget.after.max,
-          (it: rule.Tally) => it.budget.after.open,
-        ])
-          expect(sum(of)).toBe(of(total));
-      }
-    }),
-    { numRuns: 100 },
-  );
-});
-
-test("nothing changes when nothing changed, and turning the change round turns winners into losers", () => {
-  fc.assert(
-    fc.property(policies, policies, population, (before, after, firms) => {
-      expect(run(before, before, firms)).toMatchObject({
-        winners: [],
-        losers: [],
-        total: { unchanged: firms.length },
-      });
-      const [there, back] = [run(before, after, firms), run(after, before, firms)];
-      expect(back.losers).toEqual(there.winners);
-      expect(back.newlyEligible).toEqual(there.noLonger);
-      expect(back.total.budget.before).toEqual(there.total.budget.after);
-    }),
-    { numRuns: 100 },
-  );
+test("a population is parted only as one asks", () => {
+  const [region] = rule.groupingsOf(vocabulary, on);
+  const { groups } = run(null, upTo(300, wan(1)), town, { group: region ? [region] : [] });
+  expect(groups.map((it) => it.name)).toEqual(["所在县市"]);
+  expect(run(null, upTo(300, wan(1)), town, { group: [] }).groups).toEqual([]);
 });

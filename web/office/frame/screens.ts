@@ -31,6 +31,13 @@ const SCREENS: readonly Screen[] = [
     roles: ALL,
   },
   {
+    path: "/office/sandbox",
+    title: "政策沙盘",
+    words: "sandbox 推演 模拟 预算 受益 比较",
+    end: false,
+    roles: ["clerk", "decider", "supervisor"],
+  },
+  {
     path: "/office/registers",
     title: "名录查询",
     words: "registers 企业 市场主体",

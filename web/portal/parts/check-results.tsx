@@ -140,13 +140,19 @@ const Far = ({ it }: { it: ShownResult }) => {
   if (it.outcome === "met")
     return it.missing.length === 0 ? null : <p>条件符合；再回答{namesOf(it)}，就能算出金额。</p>;
   if (it.outcome === "unknown") return <p>还要知道：{namesOf(it)}。</p>;
-  if (it.nearest) return <p>只差这一条：{it.nearest.replace(/^不符合：/, "")}</p>;
   return (
-    <ul className="why">
-      {it.why.map((one) => (
-        <li key={one}>{one}</li>
-      ))}
-    </ul>
+    <>
+      {it.only ? (
+        <p>只差这一条：{it.only.replace(/^不符合：/, "")}</p>
+      ) : (
+        <ul className="why">
+          {it.why.map((one) => (
+            <li key={one}>{one}</li>
+          ))}
+        </ul>
+      )}
+      {it.nearest.length > 0 ? <p>离符合最近的改变：{it.nearest.join("；")}。</p> : null}
+    </>
   );
 };
 

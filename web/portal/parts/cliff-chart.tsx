@@ -53,7 +53,7 @@ export const CliffChart = ({ it }: { it: Drawing }) => {
             </g>
           );
         })}
-        {it.own?.due != null ? <Own at={it.own.at} due={it.own.due} scale={scale} /> : null}
+        {it.own ? <Own at={it.own.at} due={it.own.due} scale={scale} /> : null}
       </svg>
       <figcaption>
         <ul className="keys">
@@ -65,7 +65,7 @@ export const CliffChart = ({ it }: { it: Drawing }) => {
               <Key kind="line beside" /> {it.beside.name}
             </li>
           ) : null}
-          {it.own?.due != null ? (
+          {it.own ? (
             <li>
               <svg viewBox="0 0 28 12" aria-hidden="true">
                 <path className="own" d="M14 0l6 6-6 6-6-6z" />
@@ -96,9 +96,7 @@ const saysOf = ({ name, curve, own }: Drawing): string =>
     ...curve.cliffs.map(
       (it) => `超过 ${inWan(it.at as Fen)}，哪怕只多 1 元，也要多缴 ${inWan(it.loses as Fen)}。`,
     ),
-    ...(own?.due != null
-      ? [`您的应纳税所得额 ${inWan(own.at as Fen)}，应缴 ${inWan(own.due as Fen)}。`]
-      : []),
+    ...(own ? [`您的应纳税所得额 ${inWan(own.at as Fen)}，应缴 ${inWan(own.due as Fen)}。`] : []),
   ].join("");
 
 const pathOf = (points: Drawing["curve"]["points"], { x, y }: Scale, cuts: ReadonlySet<number>): string => {
@@ -181,7 +179,7 @@ const Rows = ({ it: { curve, own } }: { it: Drawing }) => {
                 <td className="number">{it.amount === null ? "未知" : inWan(it.amount as Fen)}</td>
               </tr>
             ))}
-          {own?.due != null ? (
+          {own ? (
             <tr>
               <td className="number">您：{inWan(own.at as Fen)}</td>
               <td className="number">{inWan(own.due as Fen)}</td>
