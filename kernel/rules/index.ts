@@ -68,7 +68,7 @@ export { type Change, type NearestChange, nearestChange } from "./nearest.ts";
 export { nextQuestions, type QuestionReason, questionReasons } from "./next-questions.ts";
 export { type FactProblem, readFacts } from "./read-facts.ts";
 export { asValue, reckon } from "./reckon.ts";
-export { expressionSays, expressionSays, leafSays, typeOf, typeOf } from "./says.ts";
+export { expressionSays, leafSays, typeOf } from "./says.ts";
 export {
   type Cliff,
   type Evaluator,

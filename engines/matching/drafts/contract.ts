@@ -2,6 +2,7 @@ import { z } from "zod";
 import { type Day, findDay } from "#kernel/calendar";
 import type { Certainty, Citation } from "#kernel/citation";
 import type {
+  Boundary,
   Bounds,
   DecisionTable,
   Difference,
@@ -156,7 +157,7 @@ export type TextCheck = {
 };
 export type BoundaryView = {
   says: string;
-  effect: "changes" | "inert" | "unreached";
+  effect: Boundary["effect"];
   cases: readonly ({ name: string; on: Day } & Answer)[];
 };
 export type Overlook = {

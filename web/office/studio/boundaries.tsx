@@ -5,6 +5,7 @@ import { answerText, OUTCOME_TONES } from "./words.ts";
 const EFFECTS = {
   changes: "",
   inert: "这个界限不起作用",
+  level: "跨过这个界限，结果没有变化",
   unreached: "没有找到能让它起作用的例子",
 } as const;
 
