@@ -106,6 +106,29 @@ const SCREENS: readonly Screen[] = [
     path: "/office/matching?policy=m14%2Fhigh-tech-award",
     as: "council.office",
   },
+  { name: "office-studio", path: "/office/studio", as: "science.clerk" },
+  { name: "office-studio-none", path: "/office/studio?q=zzzz", as: "science.clerk" },
+  { name: "office-studio-policy", path: "/office/studio/m14/high-tech-award", as: "science.clerk" },
+  {
+    name: "office-studio-versions",
+    path: "/office/studio/m21/guaranteed-startup-loan",
+    as: "council.office",
+  },
+  {
+    name: "office-studio-draft",
+    path: "/office/studio/drafts/",
+    as: "science.clerk",
+    made: {
+      by: "/api/studio/drafts",
+      from: { policy: "m14/high-tech-award", base: "2020" },
+      id: "draftId",
+    },
+  },
+  {
+    name: "office-studio-no-draft",
+    path: "/office/studio/drafts/00000000-0000-4000-8000-000000000000",
+    as: "science.clerk",
+  },
   { name: "office-sandbox", path: "/office/sandbox", as: "council.office" },
   {
     name: "office-sandbox-new",

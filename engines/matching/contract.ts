@@ -84,6 +84,31 @@ export type Curve = {
   cliffs: readonly { at: number; loses: number }[];
 };
 
+export type {
+  Answer,
+  BoundaryView,
+  CheckedCase,
+  Comparison,
+  DraftCase,
+  DraftDeed,
+  DraftLine,
+  DraftList,
+  DraftRevision,
+  DraftState,
+  DraftView,
+  Expected,
+  Overlook,
+  PolicyHead,
+  PolicyLine,
+  StudioFact,
+  StudioList,
+  StudioPolicy,
+  StudioVersion,
+  TableAt,
+  TextCheck,
+  TiersAt,
+  Written,
+} from "./drafts/contract.ts";
 export { type InstantObstacle, instantObstacles, OBSTACLES } from "./instant.ts";
 
 export const refuseMatching = refusing({

@@ -4,6 +4,7 @@ import type { JobDeclaration } from "#platform/jobs";
 import { check } from "./check.ts";
 import type { MatchingDesk } from "./contract.ts";
 import { curve } from "./curve.ts";
+import { draftRoutes } from "./drafts/routes.ts";
 import { keepUp, MATCH_JOB, work } from "./match/run.ts";
 import { matchedSubjects, matchingState, startMatching } from "./outreach/read.ts";
 import { saveSandbox, startSandbox, withdrawSandbox } from "./sandbox/ask.ts";
@@ -40,6 +41,7 @@ export const matchingRoutes: readonly Route[] = [
   get("/matching", { summary: "名录与政策的匹配：最近几次运行，每项政策的户数", does: matchingState }),
   post("/matching/runs", { summary: "重新匹配整个名录", does: startMatching }),
   get("/matching/subjects", { summary: "一项政策匹配到的户（政策找企）", does: matchedSubjects }),
+  ...draftRoutes,
   get("/sandbox/policies", { summary: "可以推演的政策", does: sandboxPolicies }),
   get("/sandbox/numbers", { summary: "一项政策里可以改着试的数字", does: sandboxNumbers }),
   get("/sandbox/runs", { summary: "保存的推演，和自己试过还没保存的", does: sandboxRuns }),

@@ -24,6 +24,13 @@ const SCREENS: readonly Screen[] = [
     roles: ["clerk", "decider", "supervisor", "registrar"],
   },
   {
+    path: "/office/studio",
+    title: "政策工作室",
+    words: "studio 起草 草稿 条件 判定表",
+    end: false,
+    roles: ALL,
+  },
+  {
     path: "/office/sandbox",
     title: "政策沙盘",
     words: "sandbox 推演 模拟 预算 受益 比较",

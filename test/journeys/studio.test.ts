@@ -1,0 +1,187 @@
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { CHROMIUM, openStage, type Stage } from "./browser.ts";
+
+// One story told in order: each test goes on where the one before it stopped.
+const told = CHROMIUM === "" ? test.skip : test;
+let stage: Stage;
+let clerk: Page;
+
+beforeAll(async () => {
+  if (CHROMIUM !== "") stage = await openStage();
+}, 120_000);
+afterAll(() => stage?.close());
+
+const area = (page: Page) => page.getByRole("textbox", { name: "条文" });
+const results = (page: Page) => page.getByRole("region", { name: "结果" });
+const rewrite = async (page: Page, from: string, to: string): Promise<void> => {
+  const text = await area(page).inputValue();
+  expect(text).toContain(from);
+  await area(page).fill(text.replace(from, to));
+};
+const isSaved = (page: Page): Promise<void> => page.getByText(/^已保存，/).waitFor();
+const reads = (page: Page, what: string): Promise<void> =>
+  page.locator("#studio-told").getByText(what).waitFor();
+
+told("an official finds the award and begins a draft from its version in force", async () => {
+  clerk = await stage.office("science.clerk");
+  await clerk.goto("/office/studio");
+  await clerk.getByLabel("按政策名称、待遇或单位查找").fill("研发补助");
+  await clerk.getByRole("link", { name: "新获认定高新技术企业研发补助" }).click();
+  await clerk.getByRole("heading", { name: "条件与依据" }).waitFor();
+  const page = await clerk.locator("main").innerText();
+  expect(page).toContain("高新技术企业证书发证日期至查询日的满年数低于3");
+  expect(page).toContain("国科发火〔2016〕32号");
+  await clerk.getByRole("button", { name: "从 2020 版起草" }).click();
+  await clerk.waitForURL(/\/studio\/drafts\//);
+  await reads(clerk, "读得懂。");
+  await results(clerk).getByRole("button", { name: "样例（11 个都对）" }).waitFor();
+});
+
+told(
+  "a bound is changed: the difference is told in words, and the case that it turns stands out",
+  async () => {
+    await rewrite(clerk, "不满 3年", "不满 2年");
+    await results(clerk).getByRole("button", { name: "样例（1 个要看）" }).waitFor();
+    const row = results(clerk).getByRole("row", { name: /证书到期的前一天/ });
+    expect(await row.innerText()).toContain("预期符合，草稿得出不符合");
+    await results(clerk).getByRole("button", { name: "改动（1）" }).click();
+    const changes = await results(clerk).innerText();
+    expect(changes).toContain("收紧");
+    expect(changes).toContain("满年数低于2");
+    await results(clerk).getByRole("button", { name: "界限两侧" }).click();
+    await results(clerk).getByText("2024年3月2日").first().waitFor();
+    await results(clerk).getByRole("button", { name: /^样例/ }).click();
+  },
+);
+
+told("a slip of the pen is pointed at, and mended with one press of a suggestion", async () => {
+  await rewrite(clerk, "证书发证日期 不晚于", "证书发证日其 不晚于");
+  await reads(clerk, "有 1 处看不懂");
+  await clerk.getByRole("button", { name: "第 11 行" }).click();
+  const chosen = await area(clerk).evaluate((it) => {
+    const { value, selectionStart, selectionEnd } = it as HTMLTextAreaElement;
+    return value.slice(selectionStart, selectionEnd);
+  });
+  expect(chosen).toContain("发证日其");
+  await clerk.getByRole("button", { name: "改为“高新技术企业证书发证日期”" }).click();
+  await reads(clerk, "读得懂。");
+  expect(await area(clerk).inputValue()).not.toContain("日其");
+});
+
+told("nothing is asked while an input method puts characters together", async () => {
+  const asked: string[] = [];
+  clerk.on("request", (it) => {
+    if (it.url().endsWith("/studio/check")) asked.push(it.url());
+  });
+  await area(clerk).dispatchEvent("compositionstart");
+  await rewrite(clerk, "说明：", "说明：fang");
+  await clerk.waitForTimeout(1_000);
+  expect(asked).toHaveLength(0);
+  await rewrite(clerk, "说明：fang", "说明：");
+  await area(clerk).dispatchEvent("compositionend");
+  await reads(clerk, "读得懂。");
+});
+
+told("what is typed saves itself and is there after a reload", async () => {
+  await isSaved(clerk);
+  await clerk.reload();
+  await reads(clerk, "读得懂。");
+  expect(await area(clerk).inputValue()).toContain("不满 2年");
+});
+
+told("what could not be saved is found again after a reload", async () => {
+  await clerk.route("**/save", (it) => it.abort());
+  await rewrite(clerk, "不满 2年", "不满 1年");
+  await clerk.getByText("没有保存成，已留在这台电脑").waitFor();
+  clerk.once("dialog", (it) => void it.accept());
+  await clerk.reload();
+  await clerk.unroute("**/save");
+  await clerk.getByText("上次没有保存的文字已经找回来了。").waitFor();
+  expect(await area(clerk).inputValue()).toContain("不满 1年");
+  await clerk.getByRole("button", { name: "不要，回到已保存的" }).click();
+  expect(await area(clerk).inputValue()).toContain("不满 2年");
+});
+
+told("two tabs at one draft: the later one is told, and neither text is lost", async () => {
+  const second = await clerk.context().newPage();
+  await second.goto(clerk.url());
+  await reads(second, "读得懂。");
+  await rewrite(clerk, "确定程度：已核对", "确定程度：转引");
+  await area(clerk).press("Control+s");
+  await isSaved(clerk);
+  await rewrite(second, "不满 2年", "不满 4年");
+  const conflict = second.getByRole("alert", { name: "草稿在别处改过" });
+  await conflict.waitFor();
+  expect(await conflict.innerText()).toContain("不满 4年");
+  expect(await conflict.innerText()).toContain("确定程度：转引");
+  await conflict.getByRole("button", { name: "用已经保存的" }).click();
+  await isSaved(second);
+  expect(await area(second).inputValue()).toContain("确定程度：转引");
+  await second.getByRole("button", { name: "保存记录" }).click();
+  await second.getByRole("dialog").getByRole("button", { name: "保存" }).nth(1).click();
+  await second.getByRole("dialog").getByText("不满 4年").waitFor();
+  await second.close();
+});
+
+told("a draft that turns a case is handed in only when somebody has said that it is meant", async () => {
+  await clerk.reload();
+  await reads(clerk, "读得懂。");
+  await clerk.getByRole("button", { name: "提交审查" }).click();
+  const dialog = clerk.getByRole("dialog", { name: "提交公平竞争审查" });
+  await dialog.getByText("证书到期的前一天：符合 → 不符合").waitFor();
+  await dialog.getByRole("button", { name: "确认提交" }).click();
+  await dialog.getByText("有样例的结果与预期不同").waitFor();
+  await dialog.getByRole("button", { name: "再看看" }).click();
+  await clerk.getByRole("button", { name: "以此为预期：证书到期的前一天" }).click();
+  await results(clerk).getByRole("button", { name: "样例（11 个都对）" }).waitFor();
+  await clerk.getByRole("button", { name: "提交审查" }).click();
+  await dialog.getByRole("button", { name: "确认提交" }).click();
+  await clerk.getByText("草稿已经提交，等待公平竞争审查").waitFor();
+  expect(await area(clerk).getAttribute("readonly")).not.toBeNull();
+});
+
+told(
+  "a decision table is filled as a grid; what is missing and what meets twice stands at its row",
+  async () => {
+    const started = await clerk.context().request.post("/api/studio/new-policies", {
+      data: {
+        measure: 14,
+        slug: "graded-research-award",
+        unit: "science-technology",
+        head: {
+          name: "研发分档奖励",
+          summary: "按研发费用分档。",
+          benefit: "最高 50万元",
+          kind: "entitlement",
+        },
+      },
+    });
+    const { draftId } = (await started.json()) as { draftId: string };
+    await clerk.goto(`/office/studio/drafts/${draftId}`);
+    await rewrite(
+      clerk,
+      "金额：无",
+      "金额：按 判定表（取唯一行：上年度研发费用；低于 100万元 → 10万元；不低于 120万元 → 30万元）计算，舍去尾数",
+    );
+    await clerk.getByText(/没有包括下面的情形.*不低于 100万元、低于 120万元/).waitFor();
+    const lower = clerk.getByLabel("第 2 行 上年度研发费用：下限", { exact: true });
+    await lower.fill("100万");
+    await lower.press("Enter");
+    await clerk.getByText(/没有包括下面的情形/).waitFor({ state: "detached" });
+    expect(await area(clerk).inputValue()).toContain("不低于 100万元 → 30万元");
+    await clerk.getByRole("button", { name: "在第 2 行下面加一行" }).click();
+    await clerk.getByText("第 2 行与第 3 行同时符合").waitFor();
+    await clerk.getByRole("button", { name: "删除第 3 行" }).click();
+    await clerk.getByText("第 2 行与第 3 行同时符合").waitFor({ state: "detached" });
+  },
+);
+
+told("an officer of another unit reads the draft and cannot change it", async () => {
+  const other = await stage.office("finance.preparer");
+  await other.goto("/office/studio?show=drafted");
+  await other.getByRole("link", { name: "从 2020 版起草" }).click();
+  await other.getByText("您可以看这份草稿").waitFor();
+  await reads(other, "读得懂。");
+  expect(await other.getByRole("button", { name: "提交审查" }).count()).toBe(0);
+});
