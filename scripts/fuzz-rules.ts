@@ -30,15 +30,20 @@ say(`seed ${seed}; ${systems.map((it) => it.name).join(", ")}`);
 
 let pairs = 0;
 let round: Round = { pairs: 0, found: 0 };
-for (let at = 0; pairs < wanted && !round.smallest; at++) {
-  const records = someRecords(seed + at, RECORDS);
-  for (const it of opened) await fillRecords(it.database, arbitraryVocabulary, records);
-  round = await fuzz(systems, records, { seed: seed + at, questions: QUESTIONS });
-  pairs += round.pairs;
-  say(`${pairs} pairs each, ${round.found} differences, ${Math.round((performance.now() - from) / 1000)} s`);
+try {
+  for (let at = 0; pairs < wanted && !round.smallest; at++) {
+    const records = someRecords(seed + at, RECORDS);
+    for (const it of opened) await fillRecords(it.database, arbitraryVocabulary, records);
+    round = await fuzz(systems, records, { seed: seed + at, questions: QUESTIONS });
+    pairs += round.pairs;
+    say(
+      `${pairs} pairs each, ${round.found} differences, ${Math.round((performance.now() - from) / 1000)} s`,
+    );
+  }
+} finally {
+  for (const it of opened) await it.database.close();
+  await server.stop();
 }
-for (const it of opened) await it.database.close();
-await server.stop();
 
 if (round.smallest) {
   const { system, asked, policy, facts, reference, answer } = round.smallest;

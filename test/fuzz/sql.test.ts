@@ -44,6 +44,30 @@ test("the database answers arbitrary rules about arbitrary records as the refere
   expect(round.pairs).toBeGreaterThan(3_000);
 });
 
+test("a system that throws or says too little is a difference, and the pairs of smaller rules are not counted", async () => {
+  const broken: readonly System[] = [
+    { name: "throws", answers: () => Promise.reject(new Error("out of order")) },
+    { name: "is silent", answers: async () => [] },
+  ];
+  for (const one of broken) {
+    const round = await fuzz([one], records.slice(0, 3), { seed: SEED, questions: 5 });
+    expect(round.smallest?.system).toBe(one.name);
+    expect(round.pairs).toBeLessThanOrEqual(9);
+  }
+});
+
+test("a reference that throws is a difference too", async () => {
+  const asked = {
+    vocabulary: new Map(),
+    on: day("2026-03-02"),
+    open: new Set<string>(),
+    mapping: "typed",
+  } as const;
+  const silent: System = { name: "silent", answers: async () => [[["unknown"]]] };
+  const found = await differences([silent], { ...asked, policies: [clubGrant] }, [{}]);
+  expect(found.map((it) => it.reference)).toEqual([expect.stringContaining("TypeError")]);
+});
+
 test("a mistake in a rule that shows in a record's answer is found in that record", async () => {
   const some = records.slice(0, 150);
   const mutants = mutantsOf(clubGrant);
