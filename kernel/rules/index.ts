@@ -61,7 +61,7 @@ export { boundsAt, leafTruthAt, outcomeAt, type PolicyResults, type Results } fr
 export { type Difference, diff } from "./diff/index.ts";
 export { boundsOf, evaluate, prove, versionOf, versionOn, wholeCondition } from "./evaluate.ts";
 export { amountText, chainProblems, explain, type Reasons, reasons, runCase } from "./explain.ts";
-export { citationsOf, conditionKeys, factKeysOf, versionCitations, versionKeys } from "./keys.ts";
+export { citationsOf, factKeysOf, versionCitations, versionKeys } from "./keys.ts";
 export { conditionKindProblems, derivedProblems, type KindProblem, kindProblems } from "./kinds.ts";
 export { type Finding, lint, type Severity, type Sources } from "./lint/index.ts";
 export { type Change, type NearestChange, nearestChange } from "./nearest.ts";
