@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
 const ENGINE_TESTS = [
@@ -13,6 +14,8 @@ export default defineConfig({
     // Journeys, faults and engine tests open real databases and processes: give a slow machine time.
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    // Two workers on two cores: much of the time goes to waiting for databases and browsers.
+    maxWorkers: Math.max(2, availableParallelism()),
     projects: [
       {
         extends: true,

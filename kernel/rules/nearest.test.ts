@@ -219,6 +219,19 @@ test("with the changes made it is met, and not one of them could be left out", (
   expect(found).toBeGreaterThan(100);
 });
 
+test("a change that only another one made needed is left out with it", () => {
+  const years = rule.atLeast(rule.fullYearsSince(rule.fact("since")), rule.number(2), cite);
+  const few = rule.below(rule.fact("staff"), rule.number(0), cite);
+  const it = nearest(rule.all(rule.any(years, few), few, rule.not(years)), {
+    staff: 0,
+    spent: 0,
+    income: 0,
+    young: false,
+    since: "2025-02-28",
+  });
+  expect(it?.changes).toMatchObject([{ is: "set", key: "staff", to: -1 }]);
+});
+
 test("one comparison of one number is changed by no more than it takes", () => {
   const order = fc.constantFrom(rule.below, rule.atMost, rule.above, rule.atLeast);
   fc.assert(

@@ -164,7 +164,7 @@ const asDays = (it: Value): Day[] => {
   return found ? [found] : [];
 };
 
-/** Takes back one change after another and leaves those out that are not needed. */
+/** Takes back one change after another and leaves those out that are not needed. Without one, another may no longer be: again until none is. */
 const withoutNeedless = (start: World, end: World, isEnough: (world: World) => boolean): World => {
   const undone = (world: World, key: string): World => ({
     ...world,
@@ -175,7 +175,9 @@ const withoutNeedless = (start: World, end: World, isEnough: (world: World) => b
     end,
   );
   const now = { ...facts, on: start.on };
-  return isEnough(now) ? now : facts;
+  const least = isEnough(now) ? now : facts;
+  const isLess = least.on !== end.on || changedKeys(start, least).length < changedKeys(start, end).length;
+  return isLess ? withoutNeedless(start, least, isEnough) : least;
 };
 const changedKeys = (a: World, b: World): string[] =>
   Object.keys(b.facts).filter(
