@@ -120,7 +120,7 @@ told(
     await clerk.getByLabel("开户银行", { exact: true }).fill("请写明具体支行的全称");
     await clerk.getByRole("button", { name: /预览通知/ }).click();
     await clerk.getByRole("button", { name: "发出并停表" }).click();
-    await clerk.getByText("补正通知已发出").waitFor();
+    await clerk.getByText("补正通知已发出").first().waitFor();
     await founder.reload();
     expect(await text(founder)).toContain("请写明具体支行的全称");
     await founder.getByLabel("开户银行").fill("演示银行楚雄鹿城支行");
@@ -140,9 +140,9 @@ told("the decision needs an amount in the range and a reason; then the award is 
   expect(await step(decider, /作出同意的决定/).isDisabled()).toBe(true);
   await amount.fill("20");
   await step(decider, /作出同意的决定/).click();
-  await decider.getByText("已作出决定").waitFor();
+  await decider.getByText("已作出决定").first().waitFor();
   await step(decider, /公示/).click();
-  await decider.getByText("已开始公示").waitFor();
+  await decider.getByText("已开始公示").first().waitFor();
   const visitor = await stage.portal();
   await visitor.goto("/notices");
   expect(await text(visitor)).toContain("20万元");
@@ -157,7 +157,7 @@ told("the notice cannot be closed before five working days are over", async () =
   });
   await openCase(clerk);
   await step(clerk, /结束公示/).click();
-  await clerk.getByText("公示已结束").waitFor();
+  await clerk.getByText("公示已结束").first().waitFor();
 });
 
 told("州财政局 pays by two people", async () => {

@@ -58,7 +58,7 @@ told("one fen above 300万元 costs 60万元, and the picture says how many stan
 
 told("the list names the firms with before and after, and behind each chart is its table", async () => {
   const winners = await figure("受益");
-  await office.locator("#firms").getByText(`共 ${winners} 户`).waitFor();
+  await office.locator("#firms").getByText(`共 ${winners} 户`).first().waitFor();
   expect(await office.locator("#firms tbody tr.ant-table-row").count()).toBe(Math.min(winners, 50));
   expect(await office.locator("#firms tbody").innerText()).toMatch(/不符合，缴税 [\d,.]+万元\s+符合，缴税/);
   await office.getByText("按县市的数据表").click();
@@ -114,7 +114,7 @@ told(
     await office.getByRole("button", { name: "撤回" }).click();
     await office.getByLabel(/为什么撤回/).fill("口径要再商量");
     await office.getByRole("dialog").getByRole("button", { name: "撤回" }).click();
-    await office.getByText("已经撤回这次推演：口径要再商量").waitFor();
+    await office.getByText("已经撤回这次推演：口径要再商量").first().waitFor();
     await office.goto("/office/sandbox");
     const row = office.getByRole("row", { name: /放宽到 500 万元/ });
     expect(await row.innerText()).toContain("已撤回");

@@ -19,9 +19,13 @@ const rewrite = async (page: Page, from: string, to: string): Promise<void> => {
   expect(text).toContain(from);
   await area(page).fill(text.replace(from, to));
 };
-const isSaved = (page: Page): Promise<void> => page.getByText(/^已保存，/).waitFor();
+const isSaved = (page: Page): Promise<void> =>
+  page
+    .getByText(/^已保存，/)
+    .first()
+    .waitFor();
 const reads = (page: Page, what: string): Promise<void> =>
-  page.locator("#studio-told").getByText(what).waitFor();
+  page.locator("#studio-told").getByText(what).first().waitFor();
 
 told("an official finds the award and begins a draft from its version in force", async () => {
   clerk = await stage.office("science.clerk");
@@ -93,11 +97,11 @@ told("what is typed saves itself and is there after a reload", async () => {
 told("what could not be saved is found again after a reload", async () => {
   await clerk.route("**/save", (it) => it.abort());
   await rewrite(clerk, "不满 2年", "不满 1年");
-  await clerk.getByText("没有保存成，已留在这台电脑").waitFor();
+  await clerk.getByText("没有保存成，已留在这台电脑").first().waitFor();
   clerk.once("dialog", (it) => void it.accept());
   await clerk.reload();
   await clerk.unroute("**/save");
-  await clerk.getByText("上次没有保存的文字已经找回来了。").waitFor();
+  await clerk.getByText("上次没有保存的文字已经找回来了。").first().waitFor();
   expect(await area(clerk).inputValue()).toContain("不满 1年");
   await clerk.getByRole("button", { name: "不要，回到已保存的" }).click();
   expect(await area(clerk).inputValue()).toContain("不满 2年");
@@ -120,7 +124,7 @@ told("two tabs at one draft: the later one is told, and neither text is lost", a
   expect(await area(second).inputValue()).toContain("确定程度：转引");
   await second.getByRole("button", { name: "保存记录" }).click();
   await second.getByRole("dialog").getByRole("button", { name: "保存" }).nth(1).click();
-  await second.getByRole("dialog").getByText("不满 4年").waitFor();
+  await second.getByRole("dialog").getByText("不满 4年").first().waitFor();
   await second.close();
 });
 
@@ -129,15 +133,15 @@ told("a draft that turns a case is handed in only when somebody has said that it
   await reads(clerk, "读得懂。");
   await clerk.getByRole("button", { name: "提交审查" }).click();
   const dialog = clerk.getByRole("dialog", { name: "提交公平竞争审查" });
-  await dialog.getByText("证书到期的前一天：符合 → 不符合").waitFor();
+  await dialog.getByText("证书到期的前一天：符合 → 不符合").first().waitFor();
   await dialog.getByRole("button", { name: "确认提交" }).click();
-  await dialog.getByText("有样例的结果与预期不同").waitFor();
+  await dialog.getByText("有样例的结果与预期不同").first().waitFor();
   await dialog.getByRole("button", { name: "再看看" }).click();
   await clerk.getByRole("button", { name: "以此为预期：证书到期的前一天" }).click();
   await results(clerk).getByRole("button", { name: "样例（11 个都对）" }).waitFor();
   await clerk.getByRole("button", { name: "提交审查" }).click();
   await dialog.getByRole("button", { name: "确认提交" }).click();
-  await clerk.getByText("草稿已经提交，等待公平竞争审查").waitFor();
+  await clerk.getByText("草稿已经提交，等待公平竞争审查").first().waitFor();
   expect(await area(clerk).getAttribute("readonly")).not.toBeNull();
 });
 
@@ -164,14 +168,17 @@ told(
       "金额：无",
       "金额：按 判定表（取唯一行：上年度研发费用；低于 100万元 → 10万元；不低于 120万元 → 30万元）计算，舍去尾数",
     );
-    await clerk.getByText(/没有包括下面的情形.*不低于 100万元、低于 120万元/).waitFor();
+    await clerk
+      .getByText(/没有包括下面的情形.*不低于 100万元、低于 120万元/)
+      .first()
+      .waitFor();
     const lower = clerk.getByLabel("第 2 行 上年度研发费用：下限", { exact: true });
     await lower.fill("100万");
     await lower.press("Enter");
     await clerk.getByText(/没有包括下面的情形/).waitFor({ state: "detached" });
     expect(await area(clerk).inputValue()).toContain("不低于 100万元 → 30万元");
     await clerk.getByRole("button", { name: "在第 2 行下面加一行" }).click();
-    await clerk.getByText("第 2 行与第 3 行同时符合").waitFor();
+    await clerk.getByText("第 2 行与第 3 行同时符合").first().waitFor();
     await clerk.getByRole("button", { name: "删除第 3 行" }).click();
     await clerk.getByText("第 2 行与第 3 行同时符合").waitFor({ state: "detached" });
   },
@@ -181,7 +188,7 @@ told("an officer of another unit reads the draft and cannot change it", async ()
   const other = await stage.office("finance.preparer");
   await other.goto("/office/studio?show=drafted");
   await other.getByRole("link", { name: "从 2020 版起草" }).click();
-  await other.getByText("您可以看这份草稿").waitFor();
+  await other.getByText("您可以看这份草稿").first().waitFor();
   await reads(other, "读得懂。");
   expect(await other.getByRole("button", { name: "提交审查" }).count()).toBe(0);
 });
