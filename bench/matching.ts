@@ -13,12 +13,12 @@ import { openApp } from "../server/app.ts";
 import type { Figure } from "./figure.ts";
 
 const POLICIES = 100;
-const BATCH_ROWS = 100_000;
+const BATCH_ROWS = 50_000;
 const CHANGED = 1_000;
 const LOOK_MS = 50;
 
-/** Subjects of the register; 1,000,000 takes several minutes to load. */
-const ROWS = Number(process.env.MATCH_ROWS ?? "100000");
+/** Subjects of the register. A million takes some two minutes to load. */
+const ROWS = Number(process.env.MATCH_ROWS ?? "1000000");
 
 /** The plan's policies, again and again under other ids, until there are a hundred. */
 const manyPolicies = (): Plan => {
@@ -29,19 +29,20 @@ const manyPolicies = (): Plan => {
   return { ...plan, policies };
 };
 
-const put = async (app: App, from: number, to: number, staff: (at: number) => number | undefined) => {
+type Made = Iterator<ReturnType<typeof sampleEnterprises> extends Iterable<infer Firm> ? Firm : never>;
+
+/** The next firms of the sample, with another number of employees when one is given. */
+const put = async (app: App, firms: Made, rows: number, staff?: (at: number) => number) => {
   const ctx = as({ ...app, sample: true }, systemActor("bench"));
-  const all = sampleEnterprises({ size: to, seed: 7 });
   const records = function* () {
-    let at = -1;
-    for (const { uscc, ...rest } of all) {
-      at++;
-      if (at < from) continue;
-      const employees = staff(at);
+    for (let at = 0; at < rows; at++) {
+      const next = firms.next();
+      if (next.done) return;
+      const { uscc, ...rest } = next.value;
       yield {
         ...rest,
         key: uscc,
-        fields: employees === undefined ? rest.fields : { ...rest.fields, employees },
+        fields: staff ? { ...rest.fields, employees: staff(at) } : rest.fields,
       };
     }
   };
@@ -54,6 +55,7 @@ const put = async (app: App, from: number, to: number, staff: (at: number) => nu
     }),
   );
 };
+const sample = (): Made => sampleEnterprises({ size: ROWS, seed: 7 })[Symbol.iterator]();
 
 /** The real job over the real register on PostgreSQL: everything once, again with nothing new, and after some facts changed. */
 export const matching = async (): Promise<readonly Figure[]> => {
@@ -65,8 +67,9 @@ export const matching = async (): Promise<readonly Figure[]> => {
   process.env.DATABASE_URL = postgres.url;
   const running = await openApp();
   const app = { ...running.app, plan: manyPolicies() };
+  const firms = sample();
   for (let from = 0; from < ROWS; from += BATCH_ROWS)
-    await put(app, from, Math.min(ROWS, from + BATCH_ROWS), () => undefined);
+    await put(app, firms, Math.min(BATCH_ROWS, ROWS - from));
   const ctx = as(app, systemActor("bench"));
   let peak = 0;
   const timer = setInterval(() => {
@@ -79,9 +82,9 @@ export const matching = async (): Promise<readonly Figure[]> => {
   };
   const first = await timed("whole");
   const again = await timed("whole");
-  await put(app, 0, CHANGED, (at) => 1 + (at % 500));
+  await put(app, sample(), CHANGED, (at) => 1 + (at % 500));
   const whole = await timed("whole");
-  await put(app, 0, CHANGED, (at) => 2 + (at % 400));
+  await put(app, sample(), CHANGED, (at) => 2 + (at % 400));
   const changed = await timed("changed");
   clearInterval(timer);
   await running.close();

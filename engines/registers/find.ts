@@ -1,10 +1,19 @@
 import type { Plan } from "#kernel/plan";
-import type { Facts } from "#kernel/rules";
+import type { Facts, Value } from "#kernel/rules";
 import type { Tx } from "#platform/database";
 import type { RegisterRecord } from "./contract.ts";
 import { mainRegister } from "./register.ts";
 import { show } from "./show.ts";
-import { findStored, listAfter, listOfSubjects, listVersions, type StoredRecord } from "./store.ts";
+import {
+  findStored,
+  type KnownRecord,
+  listAfter,
+  listKnownAfter,
+  listKnownBetween,
+  listOfSubjects,
+  listVersions,
+  type StoredRecord,
+} from "./store.ts";
 
 export type Found = { record: RegisterRecord; facts: Facts };
 
@@ -32,13 +41,22 @@ export const findRecord = async (
   return stored && show(plan, stored, true);
 };
 
-const factsOf = (plan: Plan, { register, fields }: StoredRecord): Facts =>
-  Object.fromEntries(
-    plan.vocabulary.flatMap(({ key, source }) => {
-      const value = source?.register === register ? fields[source.field] : undefined;
-      return value === undefined ? [] : [[key, value]];
-    }),
+/** Reads the facts of many records: which field is which fact is looked up once. */
+const factsReader = (plan: Plan): ((record: KnownRecord) => Record<string, Value>) => {
+  const read = Map.groupBy(
+    plan.vocabulary.flatMap(({ key, source }) => (source ? [{ key, ...source }] : [])),
+    (it) => it.register,
   );
+  return ({ register, fields }) => {
+    const facts: Record<string, Value> = {};
+    for (const { key, field } of read.get(register) ?? []) {
+      const value = fields[field];
+      if (value !== undefined) facts[key] = value;
+    }
+    return facts;
+  };
+};
+const factsOf = (plan: Plan, record: StoredRecord): Facts => factsReader(plan)(record);
 
 /** Every record of a register in batches, by subject: for work over the whole population with flat memory. */
 export async function* eachRecord(
@@ -58,19 +76,16 @@ export async function* eachRecord(
 }
 
 /** What all registers know of a subject. `version` grows with every change of any of its records. */
-export type SubjectFacts = {
-  subjectId: string;
-  key: string;
-  name: string;
-  region: string | null;
-  sample: boolean;
-  version: number;
-  facts: Facts;
-};
+export type KnownFacts = { subjectId: string; region: string | null; version: number; facts: Facts };
+/** The same, with who it is. */
+export type SubjectFacts = KnownFacts & { key: string; name: string; sample: boolean };
 
 const sourcesOf = (plan: Plan): string[] => [
   ...new Set(plan.vocabulary.flatMap((it) => (it.source ? [it.source.register] : []))),
 ];
+
+/** Registers beside the main one that facts come from. */
+const othersOf = (plan: Plan, main: string): string[] => sourcesOf(plan).filter((it) => it !== main);
 
 /** Subjects of the main register after one, by subject, with the version of what is known of each. */
 export const listVersionsAfter = async (
@@ -81,16 +96,27 @@ export const listVersionsAfter = async (
 ): Promise<{ subjectId: string; version: number }[]> => {
   const main = mainRegister(plan);
   if (!main) return [];
-  const rows = await listVersions(tx, {
-    main: main.id,
-    registers: [main.id, ...sourcesOf(plan)],
-    after,
-    limit,
-  });
+  const rows = await listVersions(tx, { main: main.id, others: othersOf(plan, main.id), after, limit });
   return rows.map((it) => ({ subjectId: it.subject_id, version: it.version }));
 };
 
-/** Those subjects with the facts of all registers; one that no register knows is left out. */
+/** The same subjects with the facts of all registers: for work over the whole population. */
+export const listFactsAfter = async (
+  tx: Tx,
+  plan: Plan,
+  after: string,
+  limit: number,
+): Promise<KnownFacts[]> => {
+  const main = mainRegister(plan);
+  if (!main) return [];
+  const selves = await listKnownAfter(tx, main.id, after, limit);
+  const last = selves.at(-1)?.subject_id;
+  const others = othersOf(plan, main.id);
+  const more = last && others.length > 0 ? await listKnownBetween(tx, others, after, last) : [];
+  return gather(plan, selves, more);
+};
+
+/** Some subjects with the facts of all registers; one that the main register does not know is left out. */
 export const listSubjectFacts = async (
   tx: Tx,
   plan: Plan,
@@ -98,13 +124,25 @@ export const listSubjectFacts = async (
 ): Promise<SubjectFacts[]> => {
   const main = mainRegister(plan);
   if (!main || subjectIds.length === 0) return [];
-  const records = await listOfSubjects(tx, [main.id, ...sourcesOf(plan)], subjectIds);
-  return [...Map.groupBy(records, (it) => it.subject_id)].flatMap(([subjectId, of]) => {
-    const self = of.find((one) => one.register === main.id);
-    if (!self) return [];
-    const { key, name, region, sample } = self;
-    const version = of.reduce((sum, one) => sum + one.version, 0);
-    const facts = Object.assign({}, ...of.map((one) => factsOf(plan, one))) as Facts;
-    return [{ subjectId, key, name, region, sample, version, facts }];
+  const records = await listOfSubjects(tx, [main.id, ...othersOf(plan, main.id)], subjectIds);
+  const selves = records.filter((it) => it.register === main.id);
+  const more = records.filter((it) => it.register !== main.id);
+  return gather(plan, selves, more).map((it, at) => {
+    const { key, name, sample } = selves[at] as StoredRecord;
+    return { ...it, key, name, sample };
+  });
+};
+
+const gather = (plan: Plan, selves: readonly KnownRecord[], others: readonly KnownRecord[]): KnownFacts[] => {
+  const read = factsReader(plan);
+  const byOthers = Map.groupBy(others, (it) => it.subject_id);
+  return selves.map((self) => {
+    const facts = read(self);
+    let { version } = self;
+    for (const it of byOthers.get(self.subject_id) ?? []) {
+      Object.assign(facts, read(it));
+      version += it.version;
+    }
+    return { subjectId: self.subject_id, region: self.region, version, facts };
   });
 };

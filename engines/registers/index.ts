@@ -5,6 +5,8 @@ export {
   eachRecord,
   findFacts,
   findRecord,
+  type KnownFacts,
+  listFactsAfter,
   listSubjectFacts,
   listVersionsAfter,
   type SubjectFacts,

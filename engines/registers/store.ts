@@ -83,6 +83,39 @@ export const listAfter = (tx: Tx, register: string, after: string, limit: number
     .limit(limit)
     .execute();
 
+/** What a record says, without whose it is: less to carry when millions are read. */
+export type KnownRecord = Pick<StoredRecord, "subject_id" | "register" | "region" | "version" | "fields">;
+const KNOWN = ["subject_id", "register", "region", "version", "fields"] as const;
+export const listKnownAfter = (
+  tx: Tx,
+  register: string,
+  after: string,
+  limit: number,
+): Promise<KnownRecord[]> =>
+  on(tx)
+    .selectFrom("register_records")
+    .select(KNOWN)
+    .where("register", "=", register)
+    .where("subject_id", ">", after)
+    .orderBy("subject_id")
+    .limit(limit)
+    .execute();
+
+/** Records of several registers between two subjects, the first excluded, the last included. */
+export const listKnownBetween = (
+  tx: Tx,
+  registers: readonly string[],
+  after: string,
+  last: string,
+): Promise<KnownRecord[]> =>
+  on(tx)
+    .selectFrom("register_records")
+    .select(KNOWN)
+    .where("register", "in", registers)
+    .where("subject_id", ">", after)
+    .where("subject_id", "<=", last)
+    .execute();
+
 /** The records of several subjects in several registers. */
 export const listOfSubjects = (
   tx: Tx,
@@ -97,18 +130,17 @@ export const listOfSubjects = (
     .orderBy("subject_id")
     .execute();
 
-type VersionsAfter = { main: string; registers: readonly string[]; after: string; limit: number };
-/** Subjects of one register, each with the sum of the versions of its records in several. */
+type VersionsAfter = { main: string; others: readonly string[]; after: string; limit: number };
+/** Subjects of one register, each with the sum of the versions of its records there and in others. */
 export const listVersions = async (
   tx: Tx,
-  { main, registers, after, limit }: VersionsAfter,
+  { main, others, after, limit }: VersionsAfter,
 ): Promise<{ subject_id: string; version: number }[]> => {
   const { rows } = await sql<{ subject_id: string; version: number }>`
-    SELECT all_of_them.subject_id, sum(all_of_them.version)::integer AS version
-    FROM (SELECT subject_id FROM register_records WHERE register = ${main} AND subject_id > ${after}::uuid
+    SELECT page.subject_id, page.version + coalesce((SELECT sum(more.version) FROM register_records AS more
+      WHERE more.subject_id = page.subject_id AND more.register = ANY(${others}::text[])), 0)::integer AS version
+    FROM (SELECT subject_id, version FROM register_records WHERE register = ${main} AND subject_id > ${after}::uuid
       ORDER BY subject_id LIMIT ${limit}) AS page
-    JOIN register_records AS all_of_them USING (subject_id)
-    WHERE all_of_them.register = ANY(${registers}::text[])
-    GROUP BY all_of_them.subject_id ORDER BY all_of_them.subject_id`.execute(tx);
+    ORDER BY page.subject_id`.execute(tx);
   return rows;
 };

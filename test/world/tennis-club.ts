@@ -2,7 +2,7 @@ import { yuan } from "#kernel/money";
 import { definePlan, type PlanDeclaration } from "#kernel/plan";
 import { PLAN, racketCases, racketGrant, racketService, says } from "./tennis-club-grant.ts";
 
-const declaration: PlanDeclaration = {
+export const tennisClubDeclaration: PlanDeclaration = {
   id: "tennis-club",
   name: "河湾网球俱乐部振兴方案",
   region: { code: "990000", name: "河湾镇" },
@@ -230,4 +230,4 @@ const declaration: PlanDeclaration = {
 };
 
 /** A plan that shares nothing with Chuxiong: what runs on it knows nothing of any prefecture. */
-export const tennisClub = definePlan(declaration);
+export const tennisClub = definePlan(tennisClubDeclaration);

@@ -3,8 +3,16 @@
  * so that a change goes unseen once in some 10^19 changes.
  */
 export type Mixed = {
-  /** One policy: its name as a number, its outcome for every subject, and what it comes to (left out, or NaN, when nothing). */
-  add(policy: number, outcome: Uint8Array, amounts: readonly (Float64Array | undefined)[]): void;
+  /**
+   * One policy: its name as a number, its outcome for every subject, which outcomes count, and what those of them with
+   * a sum come to. What does not count leaves no trace: a policy more that concerns nobody changes no digest.
+   */
+  add(
+    policy: number,
+    outcome: Uint8Array,
+    counts: { outcome: readonly boolean[]; sum: readonly boolean[] },
+    sums: readonly (Float64Array | undefined)[],
+  ): void;
   at(row: number): string;
 };
 
@@ -25,14 +33,16 @@ export const mixNumbers = (length: number): Mixed => {
     right[row] = Math.imul(right[row] as number, PRIME) ^ Math.imul(word, 0x9e3779b1);
   };
   return {
-    add: (policy, outcome, amounts) => {
-      for (let row = 0; row < length; row++) take(row, policy ^ (outcome[row] as number));
-      for (const amount of amounts) {
-        if (!amount) continue;
-        const words = new Int32Array(amount.buffer, amount.byteOffset, length * 2);
-        for (let row = 0; row < length; row++) {
-          take(row, words[row * 2] as number);
-          take(row, words[row * 2 + 1] as number);
+    add: (policy, outcome, counts, sums) => {
+      const words = sums.flatMap((it) => (it ? [new Int32Array(it.buffer, it.byteOffset, length * 2)] : []));
+      for (let row = 0; row < length; row++) {
+        const code = outcome[row] as number;
+        if (!counts.outcome[code]) continue;
+        take(row, policy ^ code);
+        if (!counts.sum[code]) continue;
+        for (const of of words) {
+          take(row, of[row * 2] as number);
+          take(row, of[row * 2 + 1] as number);
         }
       }
     },

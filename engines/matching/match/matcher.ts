@@ -1,88 +1,87 @@
-import { createHash } from "node:crypto";
 import type { Day } from "#kernel/calendar";
 import type { Plan } from "#kernel/plan";
 import {
-  type Bounds,
   boundsAt,
-  columnsOf,
+  columnsBuilder,
   compileToColumns,
   type Facts,
-  outcomeAt,
+  OUTCOMES,
   type PolicyResults,
 } from "#kernel/rules";
 import { mixNumbers, mixText } from "./digest.ts";
+import { LETTER_CODES, LETTERS, NEITHER_CODE } from "./letters.ts";
 
-/** What a subject is, may be or may become entitled to. */
-export type Match = {
-  policy: string;
-  version: string;
-  outcome: "met" | "manual" | "unknown";
-  amount: Bounds | null;
-  worth: Bounds | null;
-};
-/** Subjects matched at once. */
+/** [place of the policy, least, most], in 分. */
+export type AmountAt = readonly [place: number, min: number, max: number];
+/**
+ * Subjects matched at once; good until the next ones are. What is asked is worked out when it is asked: most subjects
+ * are as they were.
+ */
 export type Matched = {
   /** Stands for all matches of a subject: two that differ anywhere have different digests. */
   digest(at: number): string;
-  matches(at: number): readonly Match[];
+  /** A letter a policy, by its place. */
+  outcomes(at: number): string;
+  /** Of what is met or for a person to judge, and has a sum. */
+  amounts(at: number): AmountAt[];
 };
-/** All policies of a plan made ready for one day. */
-export type Matcher = {
-  /** Changes when a policy, a derived fact or the day changes: what was matched by other rules is matched again. */
-  rules: string;
-  match(facts: readonly Facts[]): Matched;
+/** Policy → where it stands in the text of outcomes. */
+export type Places = ReadonlyMap<string, number>;
+/** All policies of a plan made ready for one day; takes up to so many subjects at once. */
+export type Matcher = { most: number; match(facts: readonly Facts[]): Matched };
+
+const COUNTS = {
+  outcome: OUTCOMES.map((it) => it in LETTERS),
+  sum: OUTCOMES.map((it) => it === "met" || it === "manual"),
 };
 
-export const openMatcher = (plan: Plan, on: Day): Matcher => {
+const MOST_SUBJECTS = 4_000;
+
+/** @throws RangeError for a policy in force that has no place, and for too many subjects at once. */
+export const openMatcher = (plan: Plan, on: Day, places: Places): Matcher => {
   const open = unheldKeys(plan);
-  const compiled = compileToColumns(plan.policies, on, plan.facts, { keep: ["amount", "worth"] });
-  const inForce = compiled.rulings.flatMap(({ policy, version }, place) =>
-    version ? [{ policy: policy.id, version, place }] : [],
-  );
-  const derived = plan.vocabulary.flatMap((it) => (it.derived ? [{ key: it.key, derived: it.derived }] : []));
-  const versions = inForce.map(({ policy, version }) => ({ policy, version }));
+  const compiled = compileToColumns(plan.policies, on, plan.facts);
+  // Room is taken once. Columns that stay know the largest number so far: new ones would ask for a new program a page.
+  const results = compiled.room(MOST_SUBJECTS);
+  const columns = columnsBuilder(plan.facts, compiled.keys, { capacity: MOST_SUBJECTS });
+  let rows = 0;
+  const inForce = compiled.rulings.flatMap(({ policy, version }, at) => {
+    if (!version) return [];
+    const place = places.get(policy.id);
+    if (place === undefined) throw new RangeError(`Policy "${policy.id}" has no place`);
+    return [{ at, place, name: mixText(policy.id) }];
+  });
+  const of = inForce.map((it) => ({ ...it, results: results[it.at] as PolicyResults }));
+  const width = Math.max(0, ...inForce.map((it) => it.place + 1));
   return {
-    rules: createHash("sha256").update(JSON.stringify({ on, versions, derived })).digest("hex").slice(0, 32),
+    most: MOST_SUBJECTS,
     match: (facts) => {
-      const results = compiled.room(facts.length);
-      compiled.run(columnsOf(facts, plan.facts, compiled.keys), results, { open });
-      const of = inForce.map(({ policy, version, place }) => ({
-        policy,
-        version: version.version,
-        results: results[place] as PolicyResults,
-      }));
+      if (facts.length > MOST_SUBJECTS) throw new RangeError(`${facts.length} subjects at once`);
+      for (const it of facts.slice(0, rows).entries()) columns.set(...it);
+      for (const it of facts.slice(rows)) columns.add(it);
+      rows = Math.max(rows, facts.length);
+      compiled.run(columns.done(), results, { open, to: facts.length });
+      const mixed = mixNumbers(facts.length);
+      for (const { name, results } of of)
+        mixed.add(name, results.outcome, COUNTS, [results.amountMin, results.amountMax]);
+      const letters = Buffer.alloc(width);
       return {
-        digest: digestsOf(of, facts.length),
-        matches: (at) => of.flatMap((it) => matchAt(it, at)),
+        digest: mixed.at,
+        outcomes: (row) => {
+          letters.fill(NEITHER_CODE);
+          for (const { place, results } of of)
+            letters[place] = LETTER_CODES[results.outcome[row] as number] as number;
+          return letters.toString("latin1");
+        },
+        amounts: (row) =>
+          of.flatMap(({ place, results }) => {
+            if (!COUNTS.sum[results.outcome[row] as number]) return [];
+            const bounds = boundsAt(results, "amount", row);
+            return bounds ? [[place, bounds.min, bounds.max] as const] : [];
+          }),
       };
     },
   };
-};
-
-type Ruled = { policy: string; version: string; results: PolicyResults };
-
-const matchAt = ({ policy, version, results }: Ruled, at: number): Match[] => {
-  const outcome = outcomeAt(results, at);
-  return outcome === "met" || outcome === "manual" || outcome === "unknown"
-    ? [
-        {
-          policy,
-          version,
-          outcome,
-          amount: boundsAt(results, "amount", at),
-          worth: boundsAt(results, "worth", at),
-        },
-      ]
-    : [];
-};
-
-const digestsOf = (of: readonly Ruled[], length: number): Matched["digest"] => {
-  const mixed = mixNumbers(length);
-  for (const it of of) {
-    const { outcome, amountMin, amountMax, worthMin, worthMax } = it.results;
-    mixed.add(mixText(`${it.policy} ${it.version}`), outcome, [amountMin, amountMax, worthMin, worthMax]);
-  }
-  return mixed.at;
 };
 
 /** Facts that no register holds: nobody was asked yet, so their absence tells nothing. */

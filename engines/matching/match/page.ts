@@ -1,178 +1,109 @@
-import { listSubjectFacts, listVersionsAfter } from "#engines/registers";
+import { type KnownFacts, listFactsAfter, listSubjectFacts, listVersionsAfter } from "#engines/registers";
 import type { Plan } from "#kernel/plan";
 import type { Tx } from "#platform/database";
-import type { Match, Matcher } from "./matcher.ts";
+import { type Difference, differencesOf } from "./difference.ts";
+import type { Matcher, Places } from "./matcher.ts";
 import {
-  appendChanges,
-  dropMatches,
+  addCounts,
+  appendHistory,
   dropSubjects,
-  listMatchedBetween,
-  listMatches,
-  type MatchChange,
-  putMatches,
+  listDigests,
+  listSubjects,
+  putFactsVersions,
   putSubjects,
-  type StoredMatch,
   type StoredRun,
+  type SubjectRow,
 } from "./store.ts";
 
-const BEFORE_ALL = "00000000-0000-0000-0000-000000000000";
 const AFTER_ALL = "ffffffff-ffff-ffff-ffff-ffffffffffff";
 
 /** What a page did: subjects looked at, those with a change, pairs changed. `last` is where the next one goes on, null after the last page. */
 export type PageDone = { last: string | null; done: number; changed: number; pairs: number };
-type Found = {
-  subjectId: string;
-  region: string | null;
-  version: number;
-  digest: string;
-  /** Worked out only for whom something changed. */
-  matches(): readonly Match[];
+/** The next subjects: all that is known of them, or for a run over what changed only how new that is. */
+export type PageRead = {
+  after: string;
+  last: string | null;
+  subjects: readonly { subjectId: string; version: number }[];
+  facts: readonly KnownFacts[] | null;
+};
+
+/** Reads a page ahead; what changes meanwhile has another version, and the next run takes it up. */
+export const readPage = async (
+  tx: Tx,
+  { plan, kind, after, size }: { plan: Plan; kind: StoredRun["kind"]; after: string; size: number },
+): Promise<PageRead> => {
+  const facts = kind === "whole" ? await listFactsAfter(tx, plan, after, size) : null;
+  const subjects = facts ?? (await listVersionsAfter(tx, plan, after, size));
+  return {
+    after,
+    last: subjects.length < size ? null : (subjects.at(-1)?.subjectId ?? null),
+    subjects,
+    facts,
+  };
 };
 
 /**
- * Matches the next subjects and writes what is different from before, within the caller's transaction.
+ * Matches the subjects of a page and writes what is different from before, within the caller's transaction.
  * A run over what changed leaves subjects alone whose facts are those they were matched with.
  */
 export const matchPage = async (
   tx: Tx,
-  { plan, matcher, run, size }: { plan: Plan; matcher: Matcher; run: StoredRun; size: number },
+  page: PageRead,
+  { plan, matcher, places, run }: { plan: Plan; matcher: Matcher; places: Places; run: StoredRun },
 ): Promise<PageDone> => {
-  const after = run.after ?? BEFORE_ALL;
-  const subjects = await listVersionsAfter(tx, plan, after, size);
-  const last = subjects.length < size ? null : (subjects.at(-1)?.subjectId ?? null);
+  const { after, last, subjects } = page;
   const before = new Map(
-    (await listMatchedBetween(tx, after, last ?? AFTER_ALL)).map((it) => [it.subject_id, it]),
+    (await listDigests(tx, after, last ?? AFTER_ALL)).map((it) => [it.subject_id, it] as const),
   );
-  const asked =
-    run.kind === "whole"
-      ? subjects
-      : subjects.filter((it) => before.get(it.subjectId)?.facts_version !== it.version);
-  const facts = await listSubjectFacts(
-    tx,
-    plan,
-    asked.map((it) => it.subjectId),
-  );
+  const facts = page.facts ?? (await listSubjectFacts(tx, plan, newer(subjects, before)));
   const results = matcher.match(facts.map((it) => it.facts));
-  const found = facts.map(
-    ({ subjectId, region, version }, at): Found => ({
-      subjectId,
+  const now: Omit<SubjectRow, "first_on">[] = [];
+  const moved: Omit<SubjectRow, "first_on">[] = [];
+  for (const [at, { subjectId, region, version }] of facts.entries()) {
+    const digest = `${region ?? ""} ${results.digest(at)}`;
+    const was = before.get(subjectId);
+    const isSame = was?.digest === digest;
+    if (isSame && was.facts_version === version) continue;
+    (isSame ? moved : now).push({
+      subject_id: subjectId,
       region,
-      version,
-      digest: `${region ?? ""} ${results.digest(at)}`,
-      matches: () => results.matches(at),
-    }),
-  );
+      outcomes: isSame ? "" : results.outcomes(at),
+      amounts: isSame ? [] : results.amounts(at),
+      digest,
+      facts_version: version,
+      run_id: run.run_id,
+    });
+  }
   const known = new Set(subjects.map((it) => it.subjectId));
   const gone = [...before.keys()].filter((it) => !known.has(it));
-  const changed = found.filter((it) => before.get(it.subjectId)?.digest !== it.digest);
-  const changes = await writeChanges(tx, run, [...changed, ...gone.map(nothingLeft)]);
-  const moved = found.filter((it) => {
-    const old = before.get(it.subjectId);
-    return old?.digest !== it.digest || old.facts_version !== it.version;
-  });
-  await putSubjects(
-    tx,
-    moved.map((it) => ({
-      subject_id: it.subjectId,
-      facts_version: it.version,
-      digest: it.digest,
-      run_id: run.run_id,
-    })),
-  );
-  if (gone.length > 0) await dropSubjects(tx, gone);
+  const old = await listSubjects(tx, [
+    ...now.flatMap((it) => (before.has(it.subject_id) ? [it.subject_id] : [])),
+    ...gone,
+  ]);
+  const differences = differencesOf(old, now, places);
+  await putSubjects(tx, now, run.on_day);
+  await putFactsVersions(tx, moved);
+  await dropSubjects(tx, gone);
+  await addCounts(tx, differences);
+  // A first run has nothing to compare with: that everybody is new is no news.
+  if (!run.first) await appendHistory(tx, run.run_id, differences.filter(isNews));
   return {
     last,
     done: subjects.length,
-    changed: new Set(changes.map((it) => it.subject_id)).size,
-    pairs: changes.length,
+    changed: new Set(differences.map((it) => it.subjectId)).size,
+    pairs: differences.length,
   };
 };
 
-const nothingLeft = (subjectId: string): Found => ({
-  subjectId,
-  region: null,
-  version: 0,
-  digest: "",
-  matches: () => [],
-});
+const newer = (
+  subjects: PageRead["subjects"],
+  before: ReadonlyMap<string, { facts_version: number }>,
+): string[] =>
+  subjects.flatMap((it) => (before.get(it.subjectId)?.facts_version === it.version ? [] : [it.subjectId]));
 
-const writeChanges = async (tx: Tx, run: StoredRun, found: readonly Found[]): Promise<MatchChange[]> => {
-  if (found.length === 0) return [];
-  const stored = Map.groupBy(
-    await listMatches(
-      tx,
-      found.map((it) => it.subjectId),
-    ),
-    (it) => it.subject_id,
-  );
-  const puts: StoredMatch[] = [];
-  const drops: StoredMatch[] = [];
-  const changes: MatchChange[] = [];
-  for (const it of found) {
-    const old = new Map((stored.get(it.subjectId) ?? []).map((one) => [one.policy, one]));
-    for (const match of it.matches()) {
-      const was = old.get(match.policy);
-      old.delete(match.policy);
-      const now = storedMatch(run, it, match, was);
-      if (was && isSame(was, now)) continue;
-      puts.push(now);
-      // A new version of the same rule that gives the same is no news to anybody.
-      if (was?.outcome !== now.outcome || was.amount_max !== now.amount_max)
-        changes.push(changeOf(run, was, now));
-    }
-    for (const was of old.values()) {
-      drops.push(was);
-      changes.push(changeOf(run, was, undefined));
-    }
-  }
-  await dropMatches(
-    tx,
-    drops.map(({ subject_id, policy }) => ({ subject_id, policy })),
-  );
-  await putMatches(tx, puts);
-  await appendChanges(tx, changes);
-  return changes;
-};
-
-const storedMatch = (
-  run: StoredRun,
-  { subjectId, region, version }: Found,
-  match: Match,
-  was: StoredMatch | undefined,
-): StoredMatch => ({
-  subject_id: subjectId,
-  policy: match.policy,
-  region,
-  version: match.version,
-  outcome: match.outcome,
-  amount_min: match.amount?.min ?? null,
-  amount_max: match.amount?.max ?? null,
-  worth_min: match.worth?.min ?? null,
-  worth_max: match.worth?.max ?? null,
-  facts_version: version,
-  run_id: run.run_id,
-  since: was?.outcome === match.outcome ? was.since : run.on_day,
-});
-
-const isSame = (a: StoredMatch, b: StoredMatch): boolean =>
-  a.region === b.region &&
-  a.version === b.version &&
-  a.outcome === b.outcome &&
-  a.amount_min === b.amount_min &&
-  a.amount_max === b.amount_max &&
-  a.worth_min === b.worth_min &&
-  a.worth_max === b.worth_max;
-
-const changeOf = (
-  run: StoredRun,
-  was: StoredMatch | undefined,
-  now: StoredMatch | undefined,
-): MatchChange => ({
-  subject_id: (now ?? was)?.subject_id ?? "",
-  run_id: run.run_id,
-  policy: (now ?? was)?.policy ?? "",
-  before: was?.outcome ?? null,
-  after: now?.outcome ?? null,
-  amount_before: was?.amount_max ?? null,
-  amount_after: now?.amount_max ?? null,
-});
+/** Somebody may claim what was not to be claimed before, or no longer, or another sum. What nobody knows is no news. */
+const isNews = ({ before, after }: Difference): boolean =>
+  before?.outcome === "met" ||
+  before?.outcome === "manual" ||
+  after?.outcome === "met" ||
+  after?.outcome === "manual";

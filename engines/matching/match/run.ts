@@ -3,24 +3,27 @@ import { countRecords, mainRegister } from "#engines/registers";
 import type { Day } from "#kernel/calendar";
 import { type App, as, type Context, systemActor } from "#platform/context";
 import type { Tx } from "#platform/database";
-import { openMatcher } from "./matcher.ts";
-import { matchPage } from "./page.ts";
+import { type Matcher, openMatcher, type Places } from "./matcher.ts";
+import { matchPage, type PageRead, readPage } from "./page.ts";
+import { rulesOf, versionsOn } from "./rules.ts";
 import {
   changeRun,
-  countMatches,
   findRun,
+  hasMatches,
   insertRun,
   latestWhole,
+  listCounts,
   listUnfinished,
   lockMatching,
   lockRun,
+  placesOf,
   type StoredRun,
 } from "./store.ts";
 
 export const MATCH_JOB = "matching.run";
-const PAGE_SUBJECTS = 4_000;
 /** A run in work gives a sign with every page; after so long without one its worker is taken for dead. */
 const SILENCE_MS = 30_000;
+const BEFORE_ALL = "00000000-0000-0000-0000-000000000000";
 
 /** Puts a run on the list, for a job to do. One that waits already is enough. */
 export const askForRun = (ctx: Context, kind: StoredRun["kind"]): Promise<string> =>
@@ -43,7 +46,8 @@ const newRun = async (tx: Tx, ctx: Context, kind: StoredRun["kind"]): Promise<st
     kind,
     asked_by: actor.is === "person" ? actor.name : actor.is === "system" ? "系统" : "访客",
     on_day: ctx.today(),
-    rules: openMatcher(ctx.plan, ctx.today()).rules,
+    rules: rulesOf(ctx.plan, ctx.today()),
+    versions: versionsOn(ctx.plan, ctx.today()),
     sample: ctx.sample,
     asked_at: ctx.now(),
     seen_at: ctx.realNow(),
@@ -62,13 +66,13 @@ export const runNow = async (ctx: Context, kind: StoredRun["kind"]): Promise<Sto
 
 /**
  * Does a run page by page, each in a transaction of its own that also says how far it came: after a kill it goes on
- * there, and two workers on one run take turns.
+ * there, and two workers on one run take turns. The next page is read while one is matched.
  */
 export const work = async (app: App, runId: string): Promise<void> => {
   const first = await findRun(app.db, runId);
   if (!first || first.state === "finished" || first.state === "failed") return;
-  const matcher = openMatcher(app.plan, first.on_day as Day);
-  if (matcher.rules !== first.rules) {
+  const on = first.on_day as Day;
+  if (rulesOf(app.plan, on) !== first.rules) {
     // The program was exchanged while the run was waiting: the next whole run does it by the new rules.
     await changeRun(app.db, runId, {
       state: "failed",
@@ -77,54 +81,74 @@ export const work = async (app: App, runId: string): Promise<void> => {
     });
     return;
   }
+  const places = await app.db.transaction().execute(async (tx) => {
+    await lockMatching(tx);
+    return placesOf(
+      tx,
+      app.plan.policies.map((it) => it.id),
+    );
+  });
+  const matcher = openMatcher(app.plan, on, places);
   const total = await countSubjects(app);
-  for (let more = true; more; ) {
-    more = await app.db.transaction().execute(async (tx) => {
-      await lockMatching(tx);
-      const run = await lockRun(tx, runId);
-      if (!run || (run.state !== "waiting" && run.state !== "running")) return false;
-      const page = await matchPage(tx, { plan: app.plan, matcher, run, size: PAGE_SUBJECTS });
-      const sum = {
-        done: run.done + page.done,
-        changed: run.changed + page.changed,
-        pairs: run.pairs + page.pairs,
-        total,
-        seen_at: app.realNow(),
-      };
-      if (page.last) {
-        await changeRun(tx, runId, { ...sum, state: "running", after: page.last });
-        return true;
-      }
-      await changeRun(tx, runId, {
-        ...sum,
-        total: sum.done,
-        state: "finished",
-        finished_at: app.now(),
-        counts: countsOf(await countMatches(tx)),
-      });
-      await record(tx, as(app, systemActor(MATCH_JOB)), {
-        action: "matching.finished",
-        subjectId: null,
-        object: runId,
-        data: { kind: run.kind, subjects: sum.done, changed: sum.changed, pairs: sum.pairs },
-      });
-      return false;
-    });
+  const read = (after: string): Promise<PageRead> =>
+    readPage(app.db, { plan: app.plan, kind: first.kind, after, size: matcher.most });
+  let page: PageRead | null = await read(first.after ?? BEFORE_ALL);
+  while (page) {
+    const here: PageRead = page;
+    const ahead = here.last === null ? null : read(here.last);
+    const [more, next] = await Promise.all([
+      app.db.transaction().execute((tx) => workPage(app, tx, { runId, page: here, matcher, places, total })),
+      ahead,
+    ]);
+    page = more ? next : null;
   }
+};
+
+type Task = { runId: string; page: PageRead; matcher: Matcher; places: Places; total: number };
+/** Whether there is more to do. Another worker that was faster has done this page: then nothing is done here. */
+const workPage = async (
+  app: App,
+  tx: Tx,
+  { runId, page, matcher, places, total }: Task,
+): Promise<boolean> => {
+  await lockMatching(tx);
+  const run = await lockRun(tx, runId);
+  if (!run || (run.state !== "waiting" && run.state !== "running")) return false;
+  if ((run.after ?? BEFORE_ALL) !== page.after) return page.last !== null;
+  const first = run.state === "waiting" ? !(await hasMatches(tx)) : run.first;
+  const done = await matchPage(tx, page, { plan: app.plan, matcher, places, run: { ...run, first } });
+  const sum = {
+    done: run.done + done.done,
+    changed: run.changed + done.changed,
+    pairs: run.pairs + done.pairs,
+    first,
+    total,
+    seen_at: app.realNow(),
+  };
+  if (done.last) {
+    await changeRun(tx, runId, { ...sum, state: "running", after: done.last });
+    return true;
+  }
+  await changeRun(tx, runId, {
+    ...sum,
+    total: sum.done,
+    state: "finished",
+    finished_at: app.now(),
+    counts: await listCounts(tx),
+  });
+  await record(tx, as(app, systemActor(MATCH_JOB)), {
+    action: "matching.finished",
+    subjectId: null,
+    object: runId,
+    data: { kind: run.kind, subjects: sum.done, changed: sum.changed, pairs: sum.pairs },
+  });
+  return false;
 };
 
 const countSubjects = async (app: App): Promise<number> => {
   const main = mainRegister(app.plan);
   return main ? countRecords(app.db, { register: main.id, on: app.today(), facts: app.plan.facts }) : 0;
 };
-
-const countsOf = (rows: readonly { policy: string; outcome: string; count: number }[]) =>
-  Object.fromEntries(
-    [...Map.groupBy(rows, (it) => it.policy)].map(([policy, of]) => [
-      policy,
-      Object.fromEntries(of.map((it) => [it.outcome, it.count])),
-    ]),
-  );
 
 /** Takes up what a killed process left, and asks for a whole run when the rules or the day are no longer those of the last one. */
 export const keepUp = async (app: App): Promise<void> => {
@@ -134,7 +158,7 @@ export const keepUp = async (app: App): Promise<void> => {
     if (it.seen_at < before) await app.jobs.send(app.db, MATCH_JOB, { runId: it.run_id });
   if (unfinished.some((it) => it.kind === "whole")) return;
   const last = await latestWhole(app.db);
-  if (last?.rules === openMatcher(app.plan, app.today()).rules) return;
+  if (last?.rules === rulesOf(app.plan, app.today())) return;
   await askForRun(as(app, systemActor("matching.keep-up")), "whole");
 };
 

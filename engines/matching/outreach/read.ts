@@ -13,7 +13,7 @@ import {
 } from "../contract.ts";
 import { instantObstacles } from "../instant.ts";
 import { askForRun } from "../match/run.ts";
-import { findRun, listRuns, type StoredRun } from "../match/store.ts";
+import { findRun, latestFinished, listPlaces, listRuns, type StoredRun } from "../match/store.ts";
 import { countChanges, listMatched, listPolicyChanges } from "./store.ts";
 
 const LATEST_RUNS = 20;
@@ -101,11 +101,14 @@ export const matchedSubjects = useCase({
         })
       : await listMatched(ctx.db, {
           policy: policy.id,
+          place: (await listPlaces(ctx.db)).get(policy.id) ?? -1,
           outcome: asked.outcome,
           region: asked.region,
           limit: PAGE,
           offset: (asked.page - 1) * PAGE,
         });
+    // Everybody whose facts are these was looked at again by the latest run, so its versions hold for all.
+    const versions = (await latestFinished(ctx.db))?.versions ?? {};
     const subjects = new Map(
       (
         await listSubjectFacts(
@@ -135,7 +138,7 @@ export const matchedSubjects = useCase({
               : { min: it.amount_min, max: it.amount_max },
           since: it.since,
           factsVersion: it.facts_version,
-          version: it.version,
+          version: versions[policy.id] ?? null,
         };
       }),
     };

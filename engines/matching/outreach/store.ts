@@ -1,6 +1,8 @@
 import { sql } from "kysely";
 import type { Tx } from "#platform/database";
-import type { StoredMatch } from "../match/store.ts";
+import { LETTERS, type Matching } from "../match/letters.ts";
+import type { AmountAt } from "../match/matcher.ts";
+import type { SubjectRow } from "../match/store.ts";
 
 type HistoryRow = {
   subject_id: string;
@@ -11,7 +13,7 @@ type HistoryRow = {
   amount_before: number | null;
   amount_after: number | null;
 };
-type Tables = { policy_matches: StoredMatch; match_history: HistoryRow };
+type Tables = { subject_matches: SubjectRow; match_history: HistoryRow };
 const on = (tx: Tx) => tx.withTables<Tables>();
 
 export type ListedMatch = {
@@ -22,30 +24,50 @@ export type ListedMatch = {
   amount_max: number | null;
   since: string | null;
   facts_version: number | null;
-  version: string | null;
 };
 type Page = { limit: number; offset: number };
+type Asked = { policy: string; place: number; outcome: Matching; region: string | undefined } & Page;
 
+/** Who stands so with a policy. The day is that of the run that last changed it, else the one that found the subject first. */
 export const listMatched = async (
   tx: Tx,
-  asked: { policy: string; outcome: StoredMatch["outcome"]; region: string | undefined } & Page,
+  { policy, place, outcome, region, limit, offset }: Asked,
 ): Promise<{ total: number; rows: ListedMatch[] }> => {
   let query = on(tx)
-    .selectFrom("policy_matches")
-    .where("policy", "=", asked.policy)
-    .where("outcome", "=", asked.outcome);
-  if (asked.region) query = query.where("region", "=", asked.region);
+    .selectFrom("subject_matches as it")
+    .where(sql<boolean>`substr(it.outcomes, ${place + 1}, 1) = ${LETTERS[outcome]}`);
+  if (region) query = query.where("it.region", "=", region);
   const { total } = await query
     .select((it) => it.fn.countAll<number>().as("total"))
     .executeTakeFirstOrThrow();
   const rows = await query
-    .select(["subject_id", "outcome", "amount_min", "amount_max", "since", "facts_version", "version"])
-    .orderBy("region")
-    .orderBy("subject_id")
-    .limit(asked.limit)
-    .offset(asked.offset)
+    .select([
+      "it.subject_id",
+      "it.amounts",
+      "it.facts_version",
+      sql<string>`coalesce((SELECT max(run.on_day) FROM match_history AS news JOIN match_runs AS run USING (run_id)
+        WHERE news.subject_id = it.subject_id AND news.policy = ${policy} AND news.after = ${outcome}
+          AND news.before IS DISTINCT FROM news.after), it.first_on)`.as("since"),
+    ])
+    .orderBy("it.region")
+    .orderBy("it.subject_id")
+    .limit(limit)
+    .offset(offset)
     .execute();
-  return { total: Number(total), rows: rows.map((it) => ({ ...it, before: null })) };
+  return {
+    total: Number(total),
+    rows: rows.map(({ amounts, ...it }) => ({
+      ...it,
+      ...sumAt(amounts, place),
+      before: null,
+      outcome,
+    })),
+  };
+};
+
+const sumAt = (amounts: readonly AmountAt[], place: number) => {
+  const found = amounts.find((it) => it[0] === place);
+  return { amount_min: found?.[1] ?? null, amount_max: found?.[2] ?? null };
 };
 
 /** What a run changed of a policy. */
@@ -76,7 +98,6 @@ export const listPolicyChanges = async (
       amount_max: it.amount_after,
       since: null,
       facts_version: null,
-      version: null,
     })),
   };
 };
