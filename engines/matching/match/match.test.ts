@@ -1,12 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { putRecords, registersDesk, registersJobs } from "#engines/registers";
-import { day } from "#kernel/calendar";
 import { atLeast, evaluate, fact, number, type Policy } from "#kernel/rules";
 import { systemActor } from "#platform/context";
 import { isRefusal } from "#platform/http";
 import { openWorld, person, type World } from "../../../test/world/index.ts";
-import { racketGrant, says } from "../../../test/world/tennis-club-grant.ts";
+import { racketGrant } from "../../../test/world/tennis-club-grant.ts";
 import { matchingDesk } from "../index.ts";
 import { standingAt } from "./difference.ts";
 import { openMatcher, unheldKeys } from "./matcher.ts";
@@ -84,8 +83,6 @@ test("the whole register is matched, and matching it again writes nothing", asyn
 });
 
 test("what is stored is what the evaluator says of each member", async () => {
-  const places = await listPlaces(world.app.db);
-  const matcher = openMatcher(tennisClub, world.app.today(), places);
   const open = { membership: "junior" };
   const facts = [{ ...open, lessons: 30 }, { ...open, lessons: 1 }, open];
   const said = facts.map((it) =>
@@ -103,34 +100,8 @@ test("what is stored is what the evaluator says of each member", async () => {
     }),
   );
   expect(said.flat()).not.toHaveLength(0);
-  const matched = matcher.match(facts);
-  for (const [at, place] of [0, 15, 22].entries()) {
+  for (const [at, place] of [0, 15, 22].entries())
     expect(await standingsOf(members[place]?.subjectId ?? "")).toEqual(said[at]);
-    const written = { subject_id: "", outcomes: matched.outcomes(at), amounts: matched.amounts(at) };
-    expect(
-      [...places].flatMap(([policy, it]) => {
-        const standing = standingAt(written, it);
-        return standing ? [{ policy, ...standing }] : [];
-      }),
-    ).toEqual(said[at]);
-  }
-  expect(new Set([0, 1, 2].map(matched.digest)).size).toBe(
-    new Set(said.map((it) => JSON.stringify(it))).size,
-  );
-});
-
-test("subjects matched after others are matched as if alone", async () => {
-  const matcher = openMatcher(tennisClub, world.app.today(), await listPlaces(world.app.db));
-  const many = [...Array(50)].map((_, at) => ({ membership: "junior", lessons: at }));
-  matcher.match(many);
-  const again = matcher.match(many.slice(40).toReversed());
-  const after = [...Array(10)].map((_, at) => [again.digest(at), again.outcomes(at), again.amounts(at)]);
-  const alone = openMatcher(tennisClub, world.app.today(), await listPlaces(world.app.db)).match(
-    many.slice(40).toReversed(),
-  );
-  expect(after).toEqual(
-    [...Array(10)].map((_, at) => [alone.digest(at), alone.outcomes(at), alone.amounts(at)]),
-  );
 });
 
 test("a run over what changed touches only whose facts changed, and history keeps before and after", async () => {
@@ -321,8 +292,4 @@ test("the office sees counts that add up, and a visitor sees none of it", async 
   });
   const clerk = matchingDesk(world.as(person("经办", { role: "clerk" })));
   expect(await clerk.startMatching({})).toMatchObject({ refused: "not-allowed" });
-});
-
-test("the day moves the rules on", () => {
-  expect(rulesOf(tennisClub, day("2026-01-01"))).not.toBe(rulesOf(tennisClub, day("2026-01-02")));
 });
