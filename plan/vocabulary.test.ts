@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { readFacts } from "#kernel/rules";
 import { plan } from "./index.ts";
 
 test("no two facts share a name or a synonym, so that a word means one fact", () => {
@@ -19,4 +20,14 @@ test("what is worked out has no register, and what is counted in persons or mone
     if (it.derived) expect(it.source, it.key).toBeUndefined();
     if (it.type === "integer" || it.type === "money") expect(it.unit, it.key).toBeTruthy();
   }
+});
+
+test("a firm may be registered anywhere in the country; a code of this prefecture that does not exist is a slip", () => {
+  const read = (region: string) => readFacts({ region }, plan.facts);
+  expect(read("530102")).toEqual({ facts: { region: "530102" } });
+  expect(read("532331")).toEqual({ facts: { region: "532302" } });
+  for (const slip of ["532399", "5301", "030102", "昆明"])
+    expect(read(slip), slip).toMatchObject({ problems: [{ field: "region", code: "wrong-type" }] });
+  const others = plan.facts.get("region")?.others;
+  expect(others && read(others.such)).toMatchObject({ facts: { region: others?.such } });
 });

@@ -46,6 +46,8 @@ export const vocabulary = [
     synonyms: ["注册地", "登记地", "所属县市"],
     type: "choice",
     choices: regionChoices,
+    // Any county of the country; a code of our own prefecture that is not listed is a slip.
+    others: { like: "(?!5323)[1-8][0-9]{5}", such: "530102" },
     period: "current",
     sensitivity: "public",
     question: "登记在哪个县市？",

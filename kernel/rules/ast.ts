@@ -1,6 +1,6 @@
 import type { Day } from "#kernel/calendar";
 import type { Certainty, Citation } from "#kernel/citation";
-import type { Choice, Value, ValueType } from "#kernel/values";
+import type { Choice, OtherCodes, Value, ValueType } from "#kernel/values";
 
 export type { Choice, Value, ValueType };
 export type Facts = Readonly<Record<string, Value>>;
@@ -16,6 +16,8 @@ export type FactDeclaration = {
   choices?: readonly Choice[];
   /** The choices are codes of a tree: C3921 lies within C39 within C. A coarser or finer code may be given. */
   hierarchical?: true;
+  /** Codes that may be given without being listed. */
+  others?: OtherCodes;
   /** Names of the branches above the choices: C = 制造业. For reading and for grouping a long list. */
   branches?: readonly Choice[];
   /** current, lastYear (上年度), or atDate. */

@@ -100,7 +100,10 @@ const ordinary = (declared: FactDeclaration, { on }: World): Value[] => {
     case "text":
       return ["甲", ""];
     case "choice":
-      return (declared.choices ?? []).map((one) => one.value);
+      return [
+        ...(declared.choices ?? []).map((one) => one.value),
+        ...(declared.others ? [declared.others.such] : []),
+      ];
     case "choices":
       return [
         [],

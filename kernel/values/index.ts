@@ -4,6 +4,7 @@ export {
   type Choice,
   canonicalChoice,
   isOfType,
+  type OtherCodes,
   type Value,
   type ValueShape,
   type ValueType,

@@ -19,6 +19,11 @@ export type ValueType =
   | "text";
 /** `formerly`: codes that this one took over; whoever still gives an old one means this. */
 export type Choice = { value: string; label: string; formerly?: readonly string[] };
+/**
+ * Codes that are valid without being listed, such as regions elsewhere: what they look like, as a regular expression
+ * for the whole code, and one of them to try rules with.
+ */
+export type OtherCodes = { like: string; such: string };
 /** What one must know of a field to read, write and check its values. */
 export type ValueShape = {
   name: string;
@@ -27,6 +32,7 @@ export type ValueShape = {
   choices?: readonly Choice[];
   /** The choices are codes of a tree, of which a coarser or finer one may stand too: C, C39, C3921. */
   hierarchical?: true;
+  others?: OtherCodes;
 };
 
 /** Whether the value can stand in a field of that shape; null always can. */
@@ -53,8 +59,10 @@ export const isOfType = (value: unknown, shape: ValueShape): value is Value => {
   }
 };
 
-const isListed = (it: string, { choices, hierarchical }: ValueShape): boolean =>
-  choices === undefined || choices.some((one) => one.value === it || (hierarchical && isKin(it, one.value)));
+const isListed = (it: string, { choices, hierarchical, others }: ValueShape): boolean =>
+  choices === undefined ||
+  choices.some((one) => one.value === it || (hierarchical && isKin(it, one.value))) ||
+  (others !== undefined && new RegExp(`^(?:${others.like})$`).test(it));
 
 /** A branch above the listed code, or a finer one below it. */
 const isKin = (code: string, listed: string): boolean =>

@@ -58,7 +58,7 @@ export const textClasses = (named: readonly string[], declared: FactDeclaration 
   const listed = declared?.choices?.map((one) => one.value);
   const values =
     listed && declared?.hierarchical !== true
-      ? listed
+      ? [...listed, ...(declared?.others ? [declared.others.such] : [])]
       : [...placesOf([...named, ...(listed ?? [])])].flatMap((it) => [
           it,
           ...leaving(it, listed !== undefined),
