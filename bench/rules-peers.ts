@@ -57,7 +57,7 @@ const atomOf = (it: Condition): Atom => {
     return atomOf({ ...it.of, right: { ...it.of.right, value: it.of.right.value !== true } });
   if (it.is !== "compare") throw new Error(`no peer is told "${it.is}"`);
   const by = SIGNS[it.by];
-  if (it.left.is !== "fullYearsSince" || it.right.is !== "value")
+  if (it.left.is !== "fullSince" || it.left.unit !== "year" || it.right.is !== "value")
     return { is: "compare", left: it.left, by, right: it.right };
   const bound = digits(ON) - Number(it.right.value) * 1_00_00;
   // So many years or more is: on that day or before it.

@@ -72,7 +72,7 @@ const expression: z.ZodType<Expression> = z.lazy(() =>
       right: expression,
     }),
     z.strictObject({ is: z.enum(["least", "most"]), of: z.array(expression).min(1) }),
-    z.strictObject({ is: z.enum(["fullYearsSince", "fullMonthsSince"]), day: expression }),
+    z.strictObject({ is: z.literal("fullSince"), unit: z.enum(["year", "month", "day"]), day: expression }),
     z.strictObject({ is: z.literal("today") }),
     z.strictObject({
       is: z.literal("choose"),

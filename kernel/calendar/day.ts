@@ -27,9 +27,14 @@ export const dayNumber = (it: Day): number => Date.parse(`${it}T00:00:00Z`) / MS
 
 /** Outside of the years 0000 to 9999 there is no "YYYY-MM-DD", and what does not compare would be counted for ever. @throws RangeError */
 export const dayOfNumber = (value: number): Day => {
-  if (!(value >= FIRST_NUMBER && value <= LAST_NUMBER)) throw new RangeError(`No date: ${value}`);
-  return written(value) as Day;
+  const found = findDayOfNumber(value);
+  if (!found) throw new RangeError(`No date: ${value}`);
+  return found;
 };
+
+/** The same, undefined outside of those years. */
+export const findDayOfNumber = (value: number): Day | undefined =>
+  value >= FIRST_NUMBER && value <= LAST_NUMBER ? (written(value) as Day) : undefined;
 
 const written = (value: number): string => new Date(value * MS_PER_DAY).toISOString().slice(0, 10);
 

@@ -1,9 +1,10 @@
-import { addDays, type Day, daysBetween, findDay } from "#kernel/calendar";
+import { type Day, dayNumber, daysBetween, findDay, findDayOfNumber } from "#kernel/calendar";
 import { isOfType } from "#kernel/values";
 import type { Condition, Expression, FactDeclaration, Value } from "./ast.ts";
 import { type Exact, floorOf } from "./exact.ts";
 import { keysOfExpression } from "./keys.ts";
 import { asValue, reckon, type World } from "./reckon.ts";
+import { lastDaySince } from "./since.ts";
 import { solveEqual } from "./solve.ts";
 
 export type Compare = Condition & { is: "compare" };
@@ -46,11 +47,14 @@ const daysAround = (it: Compare, key: string, world: World): Day[] => {
     ...turningDays(it.left, it.right, key, world),
     ...turningDays(it.right, it.left, key, world),
   ];
-  return turning.flatMap((one) => [addDays(one, -1), one, ...dayAfter(one)]);
+  return turning.flatMap((one) => [...dayBeside(one, -1), one, ...dayBeside(one, 1)]);
 };
 
 /** None after the last one that can be written: 9999-12-31 is how registers say 长期. */
-export const dayAfter = (it: Day): Day[] => (it === "9999-12-31" ? [] : [addDays(it, 1)]);
+export const dayBeside = (it: Day, step: 1 | -1): Day[] => {
+  const found = findDayOfNumber(dayNumber(it) + step);
+  return found ? [found] : [];
+};
 
 /** Days at which a side that reads the fact comes to what stands on the other side, or one more. */
 const turningDays = (side: Expression, other: Expression, key: string, world: World): Day[] => {
@@ -60,36 +64,10 @@ const turningDays = (side: Expression, other: Expression, key: string, world: Wo
     const found = typeof beside === "string" ? findDay(beside) : undefined;
     return found ? [found] : [];
   }
-  if ((side.is === "fullYearsSince" || side.is === "fullMonthsSince") && typeof beside === "number") {
-    const months = side.is === "fullYearsSince" ? 12 : 1;
-    return [Math.floor(beside), Math.ceil(beside), Math.floor(beside) + 1].flatMap((count) => {
-      const since = lastDaySince(world.on, count * months);
-      return since ? [since] : [];
-    });
-  }
-  return [];
-};
-
-/** The last day since which so many months are full on a day. */
-export const lastDaySince = (on: Day, months: number): Day | undefined => {
-  const month = Number(on.slice(0, 4)) * 12 + Number(on.slice(5, 7)) - 1 - months;
-  const [year, within] = [Math.floor(month / 12), month - Math.floor(month / 12) * 12];
-  // A month that lacks the day of the month ends with its last day.
-  return [0, 1, 2, 3]
-    .map((less) => Number(on.slice(8)) - less)
-    .map((date) => findDay(`${padded(year, 4)}-${padded(within + 1, 2)}-${padded(date, 2)}`))
-    .find((it) => it !== undefined);
-};
-const padded = (it: number, digits: number): string => String(it).padStart(digits, "0");
-
-/** The first day on which so many months are full since a day: from 29 February on 1 March of a common year. */
-export const firstDayFull = (since: Day, months: number): Day | undefined => {
-  const month = Number(since.slice(0, 4)) * 12 + Number(since.slice(5, 7)) - 1 + months;
-  const [year, within] = [Math.floor(month / 12), month % 12];
-  const exactDay = findDay(`${padded(year, 4)}-${padded(within + 1, 2)}-${since.slice(8)}`);
-  if (exactDay) return exactDay;
-  const next = within === 11 ? [year + 1, 1] : [year, within + 2];
-  return findDay(`${padded(next[0] ?? 0, 4)}-${padded(next[1] ?? 1, 2)}-01`);
+  if (side.is !== "fullSince" || typeof beside !== "number") return [];
+  return [Math.floor(beside), Math.ceil(beside), Math.floor(beside) + 1].flatMap(
+    (count) => lastDaySince(world.on, count, side.unit) ?? [],
+  );
 };
 
 /** How far apart two values of a fact are, for finding the nearest; null when distance says nothing. */

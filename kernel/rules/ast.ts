@@ -41,8 +41,8 @@ export type Expression =
   | { is: "add" | "subtract" | "multiply" | "divide"; left: Expression; right: Expression }
   /** The smallest or largest of several. */
   | { is: "least" | "most"; of: readonly Expression[] }
-  /** Whole years or months from a day to the day asked about (满N年, on y/m/d integers). */
-  | { is: "fullYearsSince" | "fullMonthsSince"; day: Expression }
+  /** Whole years, months or days from a day to the day asked about (满N年, on y/m/d integers). */
+  | { is: "fullSince"; unit: SinceUnit; day: Expression }
   /** The day asked about. */
   | { is: "today" }
   /**
@@ -53,6 +53,8 @@ export type Expression =
   /** Rates by bands of a base: of each slice (超额累进) or of the whole by the band it falls into (全额). Above the last bound: unknown. */
   | { is: "tiers"; by: "slice" | "whole"; base: Expression; tiers: readonly Tier[] }
   | { is: "table"; table: DecisionTable };
+
+export type SinceUnit = "year" | "month" | "day";
 
 export type Comparison = "=" | "≠" | "<" | "≤" | ">" | "≥";
 

@@ -89,6 +89,11 @@ test("people, 分, days and billionths each step by their own unit, around a rec
   for (const it of [staff, income, share, since]) expect(it?.effect).toBe("changes");
 });
 
+test("a bound of days is tried on the very day: over 29 February 365 of them are no year", () => {
+  const [it] = of({ when: rule.atLeast(rule.fullDaysSince(fact("since")), number(365), cite) });
+  expect(shown(it, "since")).toEqual(["2023-05-31 met", "2023-06-01 met", "2023-06-02 unmet"]);
+});
+
 test("a bound in one of two ways is tried where the other way is closed", () => {
   const [staff, income] = of({
     when: rule.any(

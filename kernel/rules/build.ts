@@ -38,8 +38,10 @@ export const multiply = (left: Expression, right: Expression): Expression => ({
   right,
 });
 export const divide = (left: Expression, right: Expression): Expression => ({ is: "divide", left, right });
-export const fullYearsSince = (day: Expression): Expression => ({ is: "fullYearsSince", day });
-export const fullMonthsSince = (day: Expression): Expression => ({ is: "fullMonthsSince", day });
+export const fullYearsSince = (day: Expression): Expression => ({ is: "fullSince", unit: "year", day });
+export const fullMonthsSince = (day: Expression): Expression => ({ is: "fullSince", unit: "month", day });
+/** By the calendar: 365 days over 29 February are a day less than a year. */
+export const fullDaysSince = (day: Expression): Expression => ({ is: "fullSince", unit: "day", day });
 export const rate = (it: number): Expression => value("rate", it);
 export const least = (...of: readonly Expression[]): Expression => ({ is: "least", of });
 export const most = (...of: readonly Expression[]): Expression => ({ is: "most", of });

@@ -113,6 +113,14 @@ test("months are full on the same day of the month", () => {
   expect(months("2026-04-01")).toBe(-1);
 });
 
+test("days are full one after another, and of a day to come they are below zero", () => {
+  const days = (since: string | null) => comesTo(rule.fullDaysSince(fact("since")), { since });
+  expect(days("2025-03-02")).toBe(365);
+  expect(days("2026-03-02")).toBe(0);
+  expect(days("2026-04-01")).toBe(-30);
+  expect(days(null)).toBeNull();
+});
+
 test("the smallest and the largest of several are known only when all are", () => {
   expect(comesTo(rule.least(fact("staff"), number(3)), { staff: 4 })).toBe(3);
   expect(comesTo(rule.most(fact("staff"), number(3)), { staff: 4 })).toBe(4);

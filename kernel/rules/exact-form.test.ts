@@ -27,8 +27,7 @@ const worked = (it: Term, world: World, unit: bigint): bigint | null => {
       return scaled / bottom;
     }
     case "fullSince": {
-      const of = { is: it.months === 12 ? "fullYearsSince" : "fullMonthsSince", day: it.day } as const;
-      const value = reckon(of, world);
+      const value = reckon(it, world);
       return value === null ? null : (value.value as Exact).top * unit;
     }
     case "plus":

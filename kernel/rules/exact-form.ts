@@ -1,4 +1,4 @@
-import type { Condition, Expression, Vocabulary } from "./ast.ts";
+import type { Condition, Expression, SinceUnit, Vocabulary } from "./ast.ts";
 import { exact } from "./exact.ts";
 import { type Core, unfold } from "./unfold.ts";
 
@@ -11,7 +11,7 @@ export type Term =
   | { is: "unknown" }
   /** A fact that is given (never a derived one), times 10^places. */
   | { is: "fact"; key: string; places: number }
-  | { is: "fullSince"; day: Expression; months: 1 | 12 }
+  | { is: "fullSince"; day: Expression; unit: SinceUnit }
   | { is: "plus" | "minus" | "times"; left: Term; right: Term }
   /** −1, 0 or 1; without its sign; itself unless it is zero, then not known. */
   | { is: "sign" | "size" | "nonZero"; of: Term }
@@ -107,12 +107,8 @@ export const exactForms = (vocabulary: Vocabulary, holding: Holding): ((it: Expr
       case "value":
         if (typeof it.value !== "number") break;
         return numberForm(it.value, holding);
-      case "fullYearsSince":
-      case "fullMonthsSince":
-        return {
-          top: { is: "fullSince", day: it.day, months: it.is === "fullYearsSince" ? 12 : 1 },
-          bottom: ONE,
-        };
+      case "fullSince":
+        return { top: it, bottom: ONE };
       case "add":
       case "subtract": {
         const [left, right, bottom] = aligned([formOf(it.left), formOf(it.right)]);

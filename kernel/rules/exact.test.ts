@@ -96,10 +96,14 @@ test("choices are compared as sets", () => {
   expect(is(value("choices", ["a"]), "≠", value("choices", []))).toBe(true);
 });
 
-const years = (since: string, to: Day): number | undefined => {
-  const it = reckon(rule.fullYearsSince(rule.date(since)), world({}, to));
-  return it?.is === "number" ? Number(it.value.top) : undefined;
-};
+const counted =
+  (by: typeof rule.fullYearsSince) =>
+  (since: string, to: Day): number | undefined => {
+    const it = reckon(by(rule.date(since)), world({}, to));
+    return it?.is === "number" ? Number(it.value.top) : undefined;
+  };
+const years = counted(rule.fullYearsSince);
+const days = counted(rule.fullDaysSince);
 
 test("a year is full on the same day of the next, and from 29 February on 1 March", () => {
   expect(years("2024-03-02", day("2026-03-01"))).toBe(1);
@@ -109,4 +113,13 @@ test("a year is full on the same day of the next, and from 29 February on 1 Marc
   expect(years("2024-02-29", day("2028-02-29"))).toBe(4);
   expect(years("2026-03-02", day("2026-03-02"))).toBe(0);
   expect(years("2026-03-03", day("2026-03-02"))).toBe(-1);
+});
+
+test("365 days over 29 February are not yet a year, and a year over it is 366", () => {
+  expect([days("2024-02-01", day("2025-01-31")), years("2024-02-01", day("2025-01-31"))]).toEqual([365, 0]);
+  expect([days("2024-02-01", day("2025-02-01")), years("2024-02-01", day("2025-02-01"))]).toEqual([366, 1]);
+  expect([days("2025-02-01", day("2026-02-01")), years("2025-02-01", day("2026-02-01"))]).toEqual([365, 1]);
+  expect(days("2026-03-02", day("2026-03-02"))).toBe(0);
+  expect(days("2026-03-03", day("2026-03-02"))).toBe(-1);
+  expect(days("0100-01-01", day("9999-12-31"))).toBe(3_615_899);
 });

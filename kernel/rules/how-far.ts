@@ -1,10 +1,11 @@
 import { type Day, daysBetween, dayText, findDay } from "#kernel/calendar";
 import { valueText } from "#kernel/values";
-import { distance, firstDayFull, valuesAround } from "./around.ts";
-import type { Comparison, Condition, Expression, Value, ValueType, Vocabulary } from "./ast.ts";
+import { distance, valuesAround } from "./around.ts";
+import type { Comparison, Condition, Expression, SinceUnit, Value, ValueType, Vocabulary } from "./ast.ts";
 import { compareExact, type Exact, exact, minus, plus, roundedUp } from "./exact.ts";
 import { asValue, leafTruth, type Reckoned, reckon, type World } from "./reckon.ts";
 import { typeOf } from "./says.ts";
+import { firstDayFull, SINCE_UNITS } from "./since.ts";
 import { nameIn, textIn } from "./value-says.ts";
 import { baseKeysOf } from "./witness.ts";
 
@@ -62,8 +63,8 @@ const apartSays = (it: Compare, world: World): string | undefined => {
   const right = reckon(it.right, world);
   if (left === null || right === null) return undefined;
   if (left.is === "number" && right.is === "number")
-    return it.left.is === "fullYearsSince"
-      ? yearsFar(reckon(it.left.day, world), it.by, right.value)
+    return it.left.is === "fullSince"
+      ? termFar(reckon(it.left.day, world), it.left.unit, { by: it.by, bound: right.value })
       : numberFar(it, left.value, right.value, world.vocabulary);
   const from = dayOf(left);
   const to = dayOf(right);
@@ -100,11 +101,15 @@ const shownType = (it: Compare, vocabulary: Vocabulary): ValueType => {
 };
 
 /** Years in full say little (one day short of two reads as one): the day on which the bound is reached says all. */
-const yearsFar = (since: Reckoned, by: Comparison, bound: Exact): string | undefined => {
+const termFar = (
+  since: Reckoned,
+  unit: SinceUnit,
+  { by, bound }: { by: Comparison; bound: Exact },
+): string | undefined => {
   const from = dayOf(since);
   if (!from) return undefined;
   const up = by === "≥" || by === "<" ? bound : plus(bound, exact(1));
-  const years = up.bottom === 1n || by === "≥" || by === "<" ? roundedUp(up, 0) : roundedUp(up, 0) - 1;
-  const full = years >= 1 ? firstDayFull(from, years * 12) : undefined;
-  return full ? `${dayText(full)}${isMore(by) ? "才" : "已"}满 ${years} 年` : undefined;
+  const count = up.bottom === 1n || by === "≥" || by === "<" ? roundedUp(up, 0) : roundedUp(up, 0) - 1;
+  const full = count >= 1 ? firstDayFull(from, count, unit) : undefined;
+  return full ? `${dayText(full)}${isMore(by) ? "才" : "已"}满 ${count} ${SINCE_UNITS[unit]}` : undefined;
 };

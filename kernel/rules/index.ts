@@ -82,6 +82,7 @@ export {
   simulate,
   type Tally,
 } from "./simulate/index.ts";
+export { SINCE_UNITS } from "./since.ts";
 export { type FactColumn, jsonbColumn, typedColumn } from "./sql/columns.ts";
 export {
   compileAllToSql,

@@ -13,8 +13,7 @@ const partsOf = (it: Expression, vocabulary: Vocabulary): { of: Expression[]; wh
     case "value":
     case "today":
       return { of: [], when: [] };
-    case "fullYearsSince":
-    case "fullMonthsSince":
+    case "fullSince":
       return { of: [it.day], when: [] };
     case "add":
     case "subtract":

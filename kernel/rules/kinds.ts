@@ -59,8 +59,7 @@ const kindChecker = (vocabulary: Vocabulary, above: readonly string[] = []) => {
         return KINDS[it.type];
       case "today":
         return "day";
-      case "fullYearsSince":
-      case "fullMonthsSince":
+      case "fullSince":
         expect(it.day, ["day"]);
         return "number";
       case "add":

@@ -14,8 +14,7 @@ export const missingFor = (expression: Expression, world: World): string[] => {
     case "value":
     case "today":
       return [];
-    case "fullYearsSince":
-    case "fullMonthsSince":
+    case "fullSince":
       return missingFor(it.day, world);
     case "add":
     case "subtract":

@@ -1,9 +1,10 @@
 import { type Day, dayText, findDay } from "#kernel/calendar";
-import { dayAfter, distance, firstDayFull } from "./around.ts";
+import { dayBeside, distance } from "./around.ts";
 import type { Condition, Expression, Facts, Leaf, Outcome, Policy, Truth, Value, Vocabulary } from "./ast.ts";
 import { evaluate, versionOn, wholeCondition } from "./evaluate.ts";
 import { conditionKeys } from "./keys.ts";
 import { asValue, OPPOSITE, reckon, truthOf, type World } from "./reckon.ts";
+import { firstDayFull } from "./since.ts";
 import { nameIn, textIn } from "./value-says.ts";
 import { leavesOf } from "./walk.ts";
 import { candidates, findFacts } from "./witness.ts";
@@ -143,7 +144,7 @@ const waiting = (it: Leaf, isEnough: (world: World) => boolean, world: World): W
   if (it.is !== "compare") return undefined;
   const [left, right] = [it.left, it.right].map((one) => asValue(reckon(one, world)));
   const days = [...turns(it.left, right ?? null, world), ...turns(it.right, left ?? null, world)]
-    .flatMap((one) => [one, ...dayAfter(one)])
+    .flatMap((one) => [one, ...dayBeside(one, 1)])
     .filter((one) => one > world.on)
     .toSorted();
   const until = days.find((on) => isEnough({ ...world, on }));
@@ -152,11 +153,10 @@ const waiting = (it: Leaf, isEnough: (world: World) => boolean, world: World): W
 
 const turns = (side: Expression, beside: Value, world: World): Day[] => {
   if (side.is === "today") return asDays(beside);
-  if (side.is !== "fullYearsSince" && side.is !== "fullMonthsSince") return [];
-  const months = side.is === "fullYearsSince" ? 12 : 1;
+  if (side.is !== "fullSince") return [];
   const counts = typeof beside === "number" ? [Math.ceil(beside), Math.floor(beside) + 1] : [];
   return asDays(asValue(reckon(side.day, world))).flatMap((since) =>
-    counts.flatMap((count) => firstDayFull(since, count * months) ?? []),
+    counts.flatMap((count) => firstDayFull(since, count, side.unit) ?? []),
   );
 };
 const asDays = (it: Value): Day[] => {

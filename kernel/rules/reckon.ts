@@ -1,7 +1,18 @@
 import { type Day, findDay } from "#kernel/calendar";
 import { isOfType } from "#kernel/values";
-import type { Comparison, Condition, Expression, Facts, Leaf, Truth, Value, Vocabulary } from "./ast.ts";
+import type {
+  Comparison,
+  Condition,
+  Expression,
+  Facts,
+  Leaf,
+  SinceUnit,
+  Truth,
+  Value,
+  Vocabulary,
+} from "./ast.ts";
 import { compareExact, type Exact, exact, minus, over, plus, times } from "./exact.ts";
+import { fullSince } from "./since.ts";
 import { unfold } from "./unfold.ts";
 
 /** What a rule is asked about. `open` are keys nobody has looked up yet: of them even "answered" is unknown. */
@@ -21,10 +32,8 @@ export const reckon = (expression: Expression, world: World): Reckoned => {
       return lift(it.value);
     case "today":
       return { is: "plain", value: world.on };
-    case "fullYearsSince":
-      return sinceDay(reckon(it.day, world), world.on, 12);
-    case "fullMonthsSince":
-      return sinceDay(reckon(it.day, world), world.on, 1);
+    case "fullSince":
+      return sinceDay(reckon(it.day, world), world.on, it.unit);
     case "add":
     case "subtract":
     case "multiply":
@@ -84,14 +93,11 @@ const numberOf = (it: Reckoned): Exact | null => {
   return it.value;
 };
 
-/** 满N年 goes by year, month and day: from 29 February a year is full on 1 March of a common year. */
-const sinceDay = (since: Reckoned, on: Day, months: 12 | 1): Reckoned => {
+const sinceDay = (since: Reckoned, on: Day, unit: SinceUnit): Reckoned => {
   if (since === null) return null;
   const day = typeof since.value === "string" ? findDay(since.value) : undefined;
   if (!day) throw new TypeError("A day is needed here");
-  const monthOf = (it: Day): number => Number(it.slice(0, 4)) * 12 + Number(it.slice(5, 7));
-  const full = monthOf(on) - monthOf(day) - (on.slice(8) < day.slice(8) ? 1 : 0);
-  return number(exact(Math.floor(full / months)));
+  return number(exact(fullSince(day, on, unit)));
 };
 
 /** One condition: met, unmet, not known, or for a person. */

@@ -45,6 +45,7 @@ const comparisonSays = (it: Leaf & { is: "compare" }, vocabulary: Vocabulary): s
   return `${expressionSays(it.left, vocabulary)}${(type === "day" ? DAY_WORDS : WORDS)[it.by]}${right}`;
 };
 
+const SINCE_WORDS = { year: "满年数", month: "满月数", day: "满天数" } as const;
 const SIGNS = { add: "＋", subtract: "－", multiply: "×", divide: "÷" } as const;
 
 export const expressionSays = (it: Expression, vocabulary: Vocabulary): string => {
@@ -55,10 +56,8 @@ export const expressionSays = (it: Expression, vocabulary: Vocabulary): string =
       return valueText(it.value, { type: it.type });
     case "today":
       return "查询日";
-    case "fullYearsSince":
-      return `${expressionSays(it.day, vocabulary)}至查询日的满年数`;
-    case "fullMonthsSince":
-      return `${expressionSays(it.day, vocabulary)}至查询日的满月数`;
+    case "fullSince":
+      return `${expressionSays(it.day, vocabulary)}至查询日的${SINCE_WORDS[it.unit]}`;
     case "least":
     case "most": {
       const above = it.is === "most" ? aboveNothing(it.of) : undefined;
@@ -101,8 +100,7 @@ export const typeOf = (it: Expression, vocabulary: Vocabulary): ValueType | unde
       return it.type;
     case "today":
       return "day";
-    case "fullYearsSince":
-    case "fullMonthsSince":
+    case "fullSince":
       return "integer";
     case "least":
     case "most":

@@ -104,8 +104,7 @@ const collector = (version: PolicyVersion, vocabulary: Vocabulary) => {
       case "value":
       case "today":
         return;
-      case "fullYearsSince":
-      case "fullMonthsSince":
+      case "fullSince":
         expression(it.day, at("day"));
         return;
       case "add":

@@ -25,8 +25,7 @@ export const leavesOf = (
       case "value":
       case "today":
         return;
-      case "fullYearsSince":
-      case "fullMonthsSince":
+      case "fullSince":
         inside(it.day);
         return;
       case "add":
@@ -83,8 +82,7 @@ export const isConstant = (it: Expression): boolean => {
     case "least":
     case "most":
       return it.of.length > 0 && it.of.every(isConstant);
-    case "fullYearsSince":
-    case "fullMonthsSince":
+    case "fullSince":
     case "fact":
     case "today":
     case "choose":

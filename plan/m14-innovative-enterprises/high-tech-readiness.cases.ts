@@ -97,8 +97,20 @@ export const highTechReadinessCases: readonly WorkedCase[] = [
     facts: { ...firm, highTechRevenue: wan(120) - 1 },
     outcome: "unmet",
   },
-  { name: "成立差一天满一年", on, facts: { ...firm, foundedOn: "2025-03-03" }, outcome: "unmet" },
-  { name: "成立正好满一年", on, facts: { ...firm, foundedOn: "2025-03-02" }, outcome: "met" },
+  { name: "成立差一天满 365 天", on, facts: { ...firm, foundedOn: "2025-03-03" }, outcome: "unmet" },
+  { name: "成立正好满 365 天", on, facts: { ...firm, foundedOn: "2025-03-02" }, outcome: "met" },
+  {
+    name: "跨闰日：满 365 天，按周年还差一天",
+    on: day("2024-03-01"),
+    facts: { ...firm, foundedOn: "2023-03-02" },
+    outcome: "met",
+  },
+  {
+    name: "跨闰日：364 天",
+    on: day("2024-03-01"),
+    facts: { ...firm, foundedOn: "2023-03-03" },
+    outcome: "unmet",
+  },
   {
     name: "不知道科技成果转化了几项",
     on,

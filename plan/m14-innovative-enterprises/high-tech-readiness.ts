@@ -10,7 +10,7 @@ import {
   divide,
   equals,
   fact,
-  fullYearsSince,
+  fullDaysSince,
   isFalse,
   judged,
   number,
@@ -18,7 +18,7 @@ import {
   type Policy,
   rate,
 } from "#kernel/rules";
-import { highTechRules } from "../sources.ts";
+import { fromMemory, highTechGuide, highTechRules } from "../sources.ts";
 
 const says = (quote: string) => highTechRules("第十一条", quote);
 const property = says("对其主要产品（服务）在技术上发挥核心支持作用的知识产权的所有权");
@@ -35,6 +35,9 @@ const FIELDS = [
   "resources",
   "manufacturing",
 ] as const;
+/** 须注册成立一年以上: the guide counts it in days of the calendar, so over 29 February it is full a day earlier. */
+const DAYS_OF_A_YEAR = 365;
+const oneYear = fromMemory(highTechGuide("三（一）", "须注册成立365个日历天数以上"));
 /** The guide asks for more than 70 points, which are whole ones. */
 const PASS = 71;
 
@@ -69,7 +72,7 @@ export const highTechReadiness: Policy = {
         highTechRules("第二条", "在中国境内（不包括港、澳、台地区）注册的居民企业"),
       ),
       when: all(
-        atLeast(fullYearsSince(fact("foundedOn")), number(1), says("企业申请认定时须注册成立一年以上")),
+        atLeast(fullDaysSince(fact("foundedOn")), number(DAYS_OF_A_YEAR), oneYear),
         atLeast(add(fact("classOneIp"), fact("classTwoIp")), number(1), property),
         differs(fact("ipCoreSupport"), choice("none"), property),
         any(
@@ -111,7 +114,7 @@ export const highTechReadiness: Policy = {
         cite: score,
       },
       certainty: "verified",
-      note: "自测不是认定。研发组织管理四项在文件里只有满分，齐全、部分各按多少分是平台的估计；先进程度和核心支持作用由企业自估。成立满一年按周年计算，文件说的是 365 个日历天，跨闰日的企业会晚一天。研发费用和高新收入须有专项审计或鉴证报告。",
+      note: "自测不是认定。研发组织管理四项在文件里只有满分，齐全、部分各按多少分是平台的估计；先进程度和核心支持作用由企业自估。研发费用和高新收入须有专项审计或鉴证报告。",
     },
   ],
 };

@@ -3,6 +3,7 @@ import {
   type Expression,
   expressionSays,
   type PolicyVersion,
+  SINCE_UNITS,
   type Tier,
   typeOf,
   type Vocabulary,
@@ -98,7 +99,7 @@ const nodesIn = (version: PolicyVersion, vocabulary: Vocabulary): Node[] => {
 const inputOf = (it: Expression, vocabulary: Vocabulary): StudioFact => {
   const declared = it.is === "fact" ? vocabulary.get(it.key) : undefined;
   if (declared) return factOf(declared.key, vocabulary);
-  const unit = it.is === "fullYearsSince" ? "年" : it.is === "fullMonthsSince" ? "个月" : null;
+  const unit = it.is === "fullSince" ? SINCE_UNITS[it.unit] : null;
   const name = expressionSays(it, vocabulary);
   return { key: name, name, type: typeOf(it, vocabulary) ?? "decimal", unit, choices: [] };
 };

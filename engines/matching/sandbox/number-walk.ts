@@ -8,6 +8,7 @@ import {
   expressionSays,
   type Leaf,
   leafSays,
+  SINCE_UNITS,
   typeOf,
   type Value,
   type ValueType,
@@ -78,8 +79,8 @@ export const walker = (vocabulary: Vocabulary) => {
     const declared = beside?.is === "fact" ? vocabulary.get(beside.key) : undefined;
     const type = beside ? (typeOf(beside, vocabulary) ?? own) : own;
     const known = (TYPES.has(type) ? type : own) as NumberType;
-    const years = beside?.is === "fullYearsSince" ? "年" : beside?.is === "fullMonthsSince" ? "个月" : null;
-    return { type: known, unit: declared?.unit ?? years ?? (known === "money" ? "万元" : null) };
+    const since = beside?.is === "fullSince" ? SINCE_UNITS[beside.unit] : null;
+    return { type: known, unit: declared?.unit ?? since ?? (known === "money" ? "万元" : null) };
   };
 
   const condition = (it: Condition, place: Place): void => {
@@ -142,8 +143,7 @@ export const walker = (vocabulary: Vocabulary) => {
       case "value":
         literal(it, place, inside || place.where, undefined, it);
         return;
-      case "fullYearsSince":
-      case "fullMonthsSince":
+      case "fullSince":
         expression(it.day, at("day"), inside);
         return;
       case "add":

@@ -13,6 +13,7 @@ import {
   type Expression,
   type Facts,
   fact,
+  fullDaysSince,
   fullMonthsSince,
   fullYearsSince,
   judged,
@@ -73,7 +74,7 @@ const numbers: fc.Arbitrary<Expression> = fc.oneof(
   fc.constantFrom("employees", "loanCount", "rdStaff").map(fact),
   fc
     .tuple(
-      fc.constantFrom(fullYearsSince, fullMonthsSince),
+      fc.constantFrom(fullYearsSince, fullMonthsSince, fullDaysSince),
       fc.constantFrom("foundedOn", "highTechCertifiedOn"),
     )
     .map(([since, key]) => since(fact(key))),

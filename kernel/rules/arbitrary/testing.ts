@@ -174,7 +174,7 @@ export const language = (derived: readonly (readonly [FactDeclaration, Kind])[])
           ),
         ),
         fc
-          .tuple(fc.constantFrom(rule.fullYearsSince, rule.fullMonthsSince), of("day"))
+          .tuple(fc.constantFrom(rule.fullYearsSince, rule.fullMonthsSince, rule.fullDaysSince), of("day"))
           .map(([by, it]) => by(it)),
         fc.tuple(of("money"), of("money")).map(([a, b]) => rule.divide(a, b)),
       ),

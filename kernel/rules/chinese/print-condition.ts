@@ -1,5 +1,6 @@
 import type { Citation } from "#kernel/citation";
 import type { Condition, Leaf, Vocabulary } from "../ast.ts";
+import { SINCE_UNITS } from "../since.ts";
 import { inQuotes } from "./cursor.ts";
 import { DAY_WORDS, expressionText, FLAG_WORDS, type Printing, WORDS } from "./print-expression.ts";
 import { choicesText, exactly, fieldText, withinText } from "./print-value.ts";
@@ -70,13 +71,9 @@ const comparisonText = ({ left, by, right }: Leaf & { is: "compare" }, printing:
 
 /** 成立日期 满 1年 */
 const termText = ({ left, by, right }: Leaf & { is: "compare" }, printing: Printing): string | undefined => {
-  if (left.is !== "fullYearsSince" && left.is !== "fullMonthsSince") return undefined;
+  if (left.is !== "fullSince") return undefined;
   if (right.is !== "value" || (right.type !== "decimal" && right.type !== "integer")) return undefined;
   if ((by !== "≥" && by !== "<") || shapeOf(left.day, printing.vocabulary)?.type !== "day") return undefined;
-  const count = expressionText(
-    right,
-    { type: "integer", unit: left.is === "fullYearsSince" ? "年" : "个月" },
-    printing,
-  );
+  const count = expressionText(right, { type: "integer", unit: SINCE_UNITS[left.unit] }, printing);
   return `${expressionText(left.day, undefined, printing)} ${by === "≥" ? "满" : "不满"} ${count}`;
 };

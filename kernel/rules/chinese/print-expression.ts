@@ -22,6 +22,7 @@ export type Printing = {
   condition(it: Condition): string;
 };
 
+const SINCE_FORMS = { year: "满年数", month: "满月数", day: "满天数" } as const;
 const SIGNS = { add: "＋", subtract: "－", multiply: "×", divide: "÷" } as const;
 type Signed = Expression & { left: Expression };
 const isSum = (it: Expression): it is Signed => it.is === "add" || it.is === "subtract";
@@ -50,10 +51,8 @@ export const expressionText = (it: Expression, shape: Shape | undefined, printin
       return valueText(it, shape, vocabulary);
     case "today":
       return nameIndex(vocabulary).isCutShort("查询日") ? "查询日（）" : "查询日";
-    case "fullYearsSince":
-      return `满年数（${expressionText(it.day, undefined, printing)}）`;
-    case "fullMonthsSince":
-      return `满月数（${expressionText(it.day, undefined, printing)}）`;
+    case "fullSince":
+      return `${SINCE_FORMS[it.unit]}（${expressionText(it.day, undefined, printing)}）`;
     case "least":
     case "most":
       return `${it.is === "least" ? "取最小" : "取最大"}（${it.of.map((one) => expressionText(one, undefined, printing)).join("、")}）`;

@@ -132,14 +132,14 @@ const branches = (it: Reading, negated: boolean, shape: Shape | undefined): Made
   return codes && ((left) => ({ is: "within", left, codes, negated }));
 };
 
-/** 成立日期 满 1年, counted in whole years or months to the day asked about. */
+/** 成立日期 满 1年, counted in whole years, months or days to the day asked about. */
 const term = (it: Reading, by: Comparison): Made | undefined => {
   const read = readTerm(it);
   return (
     read &&
     ((day) => ({
       is: "compare",
-      left: { is: read.months ? "fullMonthsSince" : "fullYearsSince", day },
+      left: { is: "fullSince", unit: read.unit, day },
       by,
       right: read.count,
     }))

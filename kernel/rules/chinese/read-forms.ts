@@ -69,10 +69,11 @@ const inBrackets = (it: Reading, form: Bracketed, opening: number, grammar: Gram
       return expressionNode(of && { is: form === "取最小(" ? "least" : "most", of });
     }
     case "满年数(":
-    case "满月数(": {
+    case "满月数(":
+    case "满天数(": {
       const day = grammar.expression(it);
       closeBracket(it, opening);
-      return expressionNode(day && { is: form === "满年数(" ? "fullYearsSince" : "fullMonthsSince", day });
+      return expressionNode(day && { is: "fullSince", unit: UNITS[form], day });
     }
     case "查询日(":
       closeBracket(it, opening);
@@ -89,6 +90,8 @@ const inBrackets = (it: Reading, form: Bracketed, opening: number, grammar: Gram
       return expressionNode(readTable(it, opening, grammar));
   }
 };
+
+const UNITS = { "满年数(": "year", "满月数(": "month", "满天数(": "day" } as const;
 
 const answered = (it: Reading, form: Bracketed, opening: number): Node => {
   const key = readField(it);

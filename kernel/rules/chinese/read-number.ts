@@ -1,5 +1,5 @@
 import { findDay } from "#kernel/calendar";
-import type { Expression } from "../ast.ts";
+import type { Expression, SinceUnit } from "../ast.ts";
 import { areAdjacent, eat, eatLongest, inCorners, match } from "./cursor.ts";
 import { shifted } from "./decimal.ts";
 import { NOTHING, type Reading, report } from "./reading.ts";
@@ -167,22 +167,33 @@ const afterUnit = ({ cursor }: Reading): undefined => {
   return NOTHING;
 };
 
-/** 1年, 6个月 after 满. */
-export const readTerm = (it: Reading): { months: boolean; count: Literal } | undefined => {
+/** 1年, 6个月, 30日 after 满. Working days are no days of the calendar. */
+export const readTerm = (it: Reading): { unit: SinceUnit; count: Literal } | undefined => {
   const { cursor } = it;
   const start = cursor.at;
   const digits = eatDigits(it);
-  const months = digits !== undefined && (eat(cursor, "个月") || eat(cursor, "月"));
-  if (digits === undefined || !(months || eat(cursor, "周年") || eat(cursor, "年")))
+  const word = digits === undefined ? undefined : eatLongest(cursor, Object.keys(TERM_UNITS));
+  const unit = TERM_UNITS[word ?? ""];
+  if (unit === undefined)
     return report(
       it,
       [start, Math.max(cursor.at, start + 1)],
       "term-missing",
-      "“满”后面要写几年或几个月，例如 满 1年。",
-      [`满 ${digits ?? 1}年`, `满 ${digits ?? 1}个月`],
+      "“满”后面要写几年、几个月或几天，例如 满 1年。",
+      [`满 ${digits ?? 1}年`, `满 ${digits ?? 1}个月`, `满 ${digits ?? 1}天`],
     );
   const type = eat(cursor, "(整数)") ? "integer" : "decimal";
-  return { months, count: literal(type, Number(digits)) };
+  return { unit, count: literal(type, Number(digits)) };
+};
+const TERM_UNITS: Readonly<Record<string, SinceUnit>> = {
+  年: "year",
+  周年: "year",
+  个月: "month",
+  月: "month",
+  天: "day",
+  日: "day",
+  个自然日: "day",
+  个日历天: "day",
 };
 
 /** An end of a band or interval, in the unit of what it bounds. */

@@ -56,11 +56,21 @@ test("days: 不晚于 and 不早于 include the day, 早于 and 晚于 do not", 
   expect(days("成立日期 晚于 ２０２５年３月１日")).toBe("否否是");
 });
 
-test("满 counts whole years and months to the day asked about", () => {
+test("满 counts whole years, months or days to the day asked about", () => {
   expect(read("成立日期 满 1 年")).toEqual(
     rule.atLeast(rule.fullYearsSince(fact("founded")), number(1), none),
   );
   expect(read("成立 不满6个月")).toEqual(rule.below(rule.fullMonthsSince(fact("founded")), number(6), none));
+  const month = rule.atLeast(rule.fullDaysSince(fact("founded")), number(30), none);
+  for (const text of [
+    "成立 满30日",
+    "成立日期 届满 30 天",
+    "满天数（成立日期） 不低于 30天",
+    "满天数（成立）30天以上",
+  ])
+    expect(read(text)).toEqual(month);
+  expect(printCondition(month, club)).toContain("成立日期 满 30天");
+  expect(truth("成立日期 满 365天", { founded: "2025-03-02" })).toBe("met");
   expect(truth("成立日期 满 1年", { founded: "2025-03-02" })).toBe("met");
   expect(truth("成立日期 满 1年", { founded: "2025-03-03" })).toBe("unmet");
 });

@@ -1,4 +1,5 @@
 import type { Choice, Expression, ValueType, Vocabulary } from "../ast.ts";
+import { SINCE_UNITS } from "../since.ts";
 import { flatten } from "./cursor.ts";
 import { type WordIndex, wordIndex } from "./word-index.ts";
 
@@ -32,10 +33,8 @@ export const shapeOf = (it: Expression, vocabulary: Vocabulary): Shape | undefin
       return { type: it.type };
     case "today":
       return { type: "day" };
-    case "fullYearsSince":
-      return { type: "integer", unit: "年" };
-    case "fullMonthsSince":
-      return { type: "integer", unit: "个月" };
+    case "fullSince":
+      return { type: "integer", unit: SINCE_UNITS[it.unit] };
     case "add":
     case "subtract":
       return shapeOf(it.left, vocabulary);

@@ -1,4 +1,6 @@
 import { type Day, findDay } from "#kernel/calendar";
+import type { SinceUnit } from "../ast.ts";
+import { lastDaySince } from "../since.ts";
 
 /** 2026-03-02 as 20260302, which has the order of days; undefined when there is no such day. */
 export const dayInDigits = (text: string): number | undefined => {
@@ -23,9 +25,14 @@ const readDigits = (text: string): number | undefined => {
   return digits;
 };
 
-/** The last day from which so many whole months have passed on that day, as an order of digits: it need not exist. */
-export const monthsBefore = (on: Day, months: number): number => {
-  const month = Number(on.slice(0, 4)) * 12 + Number(on.slice(5, 7)) - 1 - months;
+/** The last day since which so many are full on that day, as an order of digits: it need not exist. */
+export const lastSince = (on: Day, count: number, unit: SinceUnit): number => {
+  if (unit === "day") {
+    const found = lastDaySince(on, count, "day");
+    return found ? Number(found.replaceAll("-", "")) : count > 0 ? -1 : AFTER_ALL_DAYS;
+  }
+  const month = Number(on.slice(0, 4)) * 12 + Number(on.slice(5, 7)) - 1 - count * (unit === "year" ? 12 : 1);
   const year = Math.floor(month / 12);
   return year * 1_00_00 + (month - year * 12 + 1) * 100 + Number(on.slice(8));
 };
+const AFTER_ALL_DAYS = 1_0000_00_00;

@@ -74,8 +74,7 @@ export const missingOf = (writer: Writer, { truth, isKnown }: Conditions): Missi
       case "value":
       case "today":
         return NOTHING;
-      case "fullYearsSince":
-      case "fullMonthsSince":
+      case "fullSince":
         return expression(it.day);
       case "add":
       case "subtract":

@@ -44,6 +44,7 @@ const MUTATIONS: readonly Mutation[] = [
   },
   { what: "least for most", of: swap("is", { least: "most", most: "least" }) },
   { what: "plus for minus", of: swap("is", { add: "subtract", subtract: "add" }) },
+  { what: "counted in another unit", of: swap("unit", { year: "month", month: "day", day: "year" }) },
   { what: "another rounding", of: swap("rounding", { halfUp: "down", down: "up", up: "halfUp" }) },
   {
     what: "an end of an interval left out or taken in",
@@ -138,7 +139,10 @@ const originals: readonly Policy[] = [
             other(rule.divide(fact("income"), fact("cost")), number(0.5), cite),
           ),
           amount: rule.formula(rule.multiply(fact("income"), rule.rate(0.333333333)), cite, "halfUp"),
-          appliesTo: compare(rule.fullYearsSince(fact("since")), whole(2), cite),
+          appliesTo: rule.all(
+            compare(rule.fullYearsSince(fact("since")), whole(2), cite),
+            other(rule.fullDaysSince(fact("until")), whole(365), cite),
+          ),
         }),
       ];
     }),

@@ -1,7 +1,8 @@
 import type { Comparison, Expression, Rounding } from "../ast.ts";
 import { type Form, type Selector, sides, type Term } from "../exact-form.ts";
+import { MARCH, placeInSeries } from "../since.ts";
 import { unfold } from "../unfold.ts";
-import { dayInDigits, monthsBefore } from "./days.ts";
+import { dayInDigits, lastSince } from "./days.ts";
 import { literal, type Ref } from "./graph.ts";
 import { firstMet, type TruthBits, type Writer } from "./writer.ts";
 
@@ -114,16 +115,28 @@ export const numbersOf = (writer: Writer): Numbers => {
     return whens;
   };
 
-  const DAY_PARTS = { year: on.slice(0, 4), month: on.slice(5, 7), date: Number(on.slice(8)) };
-  const fullSince = ({ day: since, months }: Term & { is: "fullSince" }): Sized => {
+  const fullSince = ({ day: since, unit }: Term & { is: "fullSince" }): Sized => {
     const at = day(since);
-    const to = Number(DAY_PARTS.year) * 12 + Number(DAY_PARTS.month);
     const whole = graph.step(`${at.text}|0`, "bit", [at]);
-    const full = `(${to}-((${whole.text}/10000|0)*12+(${whole.text}/100|0)%100)-(${whole.text}%100>${DAY_PARTS.date}|0))`;
-    const text = months === 12 ? `Math.floor(${full}/12)` : full;
-    const known = graph.step(`${at.text}===${at.text}?${text}:NaN`, "double", [at, whole]);
-    const size = { most: 10_000 * 12, below: true };
+    const months = graph.step(`(${whole.text}/10000|0)*12+(${whole.text}/100|0)%100`, "bit", [whole]);
+    const counted = unit === "day" ? daysUpTo(whole, months) : monthsUpTo(whole, months);
+    const full = unit === "year" ? `Math.floor(${counted.text}/12)` : counted.text;
+    const known = graph.step(`${at.text}===${at.text}?${full}:NaN`, "double", [at, counted]);
+    const size = { most: 10_000 * 366, below: true };
     return big ? made(`B.big(${known.text})`, [known], size) : { ...known, ...size };
+  };
+  const monthsUpTo = (since: Ref, months: Ref): Ref => {
+    const to = Number(on.slice(0, 4)) * 12 + Number(on.slice(5, 7));
+    return graph.step(`${to}-${months.text}-(${since.text}%100>${Number(on.slice(8))}|0)`, "bit", [
+      since,
+      months,
+    ]);
+  };
+  const daysUpTo = (since: Ref, months: Ref): Ref => {
+    const march = graph.step(`${months.text}+${MARCH}`, "bit", [months]);
+    const { text } = march;
+    const place = `${since.text}%100+((${text}%12*153+2)/5|0)+(${text}/12|0)*365+(${text}/48|0)-(${text}/1200|0)+(${text}/4800|0)`;
+    return graph.step(`${placeInSeries(on)}-(${place})`, "bit", [since, march]);
   };
 
   /** A comparison as a number: a choice between 1 and 0 would be a branch that no processor can guess. */
@@ -149,14 +162,13 @@ export const numbersOf = (writer: Writer): Numbers => {
     const [a, b] = sides(left, right);
     return sinceCompare(a, by, b) ?? ordered(term(a), by, term(b));
   };
-  /** 满N年 by one comparison of days instead of counting: the day lies no later than N years before. */
+  /** 满N年 by one comparison of days instead of counting: the day lies no later than so long before. */
   const sinceCompare = (a: Term, by: Comparison, b: Term): TruthBits | undefined => {
     if (a.is !== "fullSince" || b.is !== "constant" || b.digits > 100_000n || b.digits < -100_000n)
       return undefined;
     const at = day(a.day);
-    const wanted = Number(b.digits) * a.months;
     const least = (more: number): TruthBits =>
-      compareDays(at, "≤", literal(`${monthsBefore(on, wanted + more * a.months)}`));
+      compareDays(at, "≤", literal(`${lastSince(on, Number(b.digits) + more, a.unit)}`));
     const opposite = ({ met, unmet }: TruthBits): TruthBits => ({ met: unmet, unmet: met });
     if (by === "≥" || by === "<") return by === "≥" ? least(0) : opposite(least(0));
     if (by === ">" || by === "≤") return by === ">" ? least(1) : opposite(least(1));

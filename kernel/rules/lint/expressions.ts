@@ -16,8 +16,7 @@ export const expressionFindings = (it: Expression, place: Place): Found[] => {
     case "value":
     case "today":
       return [];
-    case "fullYearsSince":
-    case "fullMonthsSince":
+    case "fullSince":
       return expressionFindings(it.day, at("day"));
     case "add":
     case "subtract":

@@ -187,8 +187,7 @@ const valueClasses = (group: readonly Side[], about: Expression, vocabulary: Voc
   const type = typeOf(about, vocabulary);
   const isWhole =
     type === "day" ||
-    about.is === "fullYearsSince" ||
-    about.is === "fullMonthsSince" ||
+    about.is === "fullSince" ||
     (declared !== undefined && !declared.derived && WHOLE.has(declared.type));
   if (cuts.length > 0) return numberClasses(cuts, isWhole);
   if (constants.some((it) => it.is === "yesNo"))

@@ -99,7 +99,7 @@ export const openCompiler = (question: SqlQuestion, layers: Layers): Compiler =>
         return { sql: given(it.key), whole, places: whole ? 0 : FACT_PLACES };
       }
       case "fullSince":
-        return wholeTerm(fullSince(plain(it.day), on, it.months, layers));
+        return wholeTerm(fullSince(plain(it.day), on, it.unit, layers));
       case "plus":
       case "minus":
       case "times":

@@ -167,7 +167,8 @@ export const tied = fc.letrec<Tied>((again) => {
       binary(["add", "subtract", "multiply", "divide"], again("number"), again("number")),
       binary(["divide"], again("money"), again("money")),
       fc.record({
-        is: fc.constantFrom("fullYearsSince" as const, "fullMonthsSince" as const),
+        is: fc.constant("fullSince" as const),
+        unit: fc.constantFrom("year" as const, "month" as const, "day" as const),
         day: again("day"),
       }),
       several(again("number")),
