@@ -80,7 +80,8 @@ test("a name that two fields share is refused with both ways to say which, and p
 });
 
 test("a version's errors are found in all its parts", () => {
-  const text = "条件：从业人 超过 3人\n金额：三十万\n限制：贴息 累计不超过 3次\n确定程度：大概\n条件：无条件";
+  const text =
+    "条件：从业人 超过 3人\n金额：好几十万\n限制：贴息 累计不超过 3次\n确定程度：大概\n条件：无条件";
   const parsed = parseVersion(text, club, {});
   const codes = "errors" in parsed ? parsed.errors.map((it) => it.code) : [];
   expect(codes).toEqual(

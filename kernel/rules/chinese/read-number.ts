@@ -2,6 +2,7 @@ import { findDay } from "#kernel/calendar";
 import type { Expression, SinceUnit } from "../ast.ts";
 import { areAdjacent, eat, eatLongest, inCorners, match } from "./cursor.ts";
 import { shifted } from "./decimal.ts";
+import { eatDate, eatDigits, eatFigures, eatParts, TIMES, UNITS } from "./read-figures.ts";
 import { NOTHING, type Reading, report } from "./reading.ts";
 import { ANYTHING, plainUnit, type Shape } from "./shape.ts";
 import { nameIndex } from "./word-index.ts";
@@ -9,40 +10,17 @@ import { nameIndex } from "./word-index.ts";
 type Literal = Expression & { is: "value" };
 const literal = (type: Literal["type"], value: Literal["value"]): Literal => ({ is: "value", type, value });
 
-const DATE = /(\d{4})年(\d{1,2})月(\d{1,2})日/y;
 const SHORT_DATE = /(\d{4})-(\d{2})-(\d{2})(?!\d)/y;
 const GROUPED = /-?\d{1,3}(?:,\d{3})+(?!\d)/y;
-const NUMBER = /-?\d+(?:\.\d+)?/y;
 /** What follows a plain number that amounts are multiplied by. */
 const FACTOR = /(?:\(整数\))?[×*÷/]/y;
-/** Tens that a number may be written with, as powers. */
-const TIMES: Readonly<Record<string, number>> = { 亿: 8, 千万: 7, 百万: 6, 万: 4, 千: 3, 百: 2 };
-/** Units that would be overlooked if the field has another or none. */
-const UNITS =
-  "个工作日 工作日 个月 平方米 公里 小时 美元 元 万元 倍 次 日 天 年 月 人 户 家 件 项 所 批 名 个 吨 亩 分 岁 级 %".split(
-    " ",
-  );
-
-export const startsNumber = ({ cursor }: Reading): boolean => match(cursor, NUMBER) !== undefined;
-
-/** The digits of a number, eaten. A blank ends them: of 2 0 nobody knows whether 20 was meant. */
-export const eatDigits = ({ cursor }: Reading): string | undefined => {
-  const found = match(cursor, NUMBER)?.[0];
-  if (found === undefined) return undefined;
-  const start = cursor.at + (found.startsWith("-") ? 1 : 0);
-  let end = start + 1;
-  while (end < cursor.at + found.length && areAdjacent(cursor, end - 1, end + 1)) end++;
-  const digits = cursor.flat.slice(cursor.at, end).replace(/\.$/, "");
-  cursor.at += digits.length;
-  return digits;
-};
 
 /** A number with its unit, an amount, a percentage or a date, in the shape of what it stands beside. */
 export const readNumber = (it: Reading, shape: Shape | undefined): Literal | undefined => {
   const { cursor } = it;
   const start = cursor.at;
-  const date = match(cursor, DATE) ?? shortDate(it);
-  if (date) return readDate(it, date);
+  const date = eatDate(it) ?? eatShortDate(it);
+  if (date) return readDate(it, start, date);
   const grouped = match(cursor, GROUPED);
   if (grouped) {
     cursor.at += grouped[0].length;
@@ -56,27 +34,33 @@ export const readNumber = (it: Reading, shape: Shape | undefined): Literal | und
     );
     return afterUnit(it);
   }
-  const digits = eatDigits(it);
-  if (digits === undefined)
+  const parts = eatParts(it);
+  if (parts !== undefined) return literal("rate", Number(parts));
+  if (cursor.at > start) return NOTHING;
+  const found = eatFigures(it);
+  if (found === undefined)
     return report(it, [start, start + 1], "number-missing", "这里要写一个数，例如 300 或 5000万元。");
-  if (eat(cursor, "%")) return literal("rate", Number(shifted(digits, -2)));
-  const times = eatLongest(cursor, Object.keys(TIMES));
+  const { digits } = found;
+  if (found.times === undefined && eat(cursor, "%")) return literal("rate", Number(shifted(digits, -2)));
+  const times = found.times ?? eatLongest(cursor, Object.keys(TIMES));
   return withUnit(it, { start, digits, times }, shape);
 };
 
-const shortDate = ({ cursor }: Reading): RegExpExecArray | undefined => {
+const eatShortDate = ({ cursor }: Reading): ReturnType<typeof eatDate> => {
   const found = match(cursor, SHORT_DATE);
   // 2025 - 03 - 01 is a difference, 2025-03-01 is a day.
-  return found && areAdjacent(cursor, cursor.at, cursor.at + found[0].length) ? found : undefined;
+  if (!found || !areAdjacent(cursor, cursor.at, cursor.at + found[0].length)) return undefined;
+  const [whole, year = "", month = "", date = ""] = found;
+  cursor.at += whole.length;
+  return { whole, parts: [year, month, date] };
 };
 
 const readDate = (
   it: Reading,
-  [whole, year = "", month = "", day = ""]: RegExpExecArray,
+  start: number,
+  { whole, parts: [year, month, date] }: NonNullable<ReturnType<typeof eatDate>>,
 ): Literal | undefined => {
-  const start = it.cursor.at;
-  it.cursor.at += whole.length;
-  const found = findDay(`${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`);
+  const found = findDay(`${year}-${month.padStart(2, "0")}-${date.padStart(2, "0")}`);
   return found
     ? literal("day", found)
     : report(it, [start, it.cursor.at], "no-such-date", `没有“${whole}”这一天，请核对年、月、日。`);
@@ -128,7 +112,7 @@ const wrongUnit = (
   span: readonly [number, number],
   unit: string,
   shape: Shape | undefined,
-  { start, digits }: Digits,
+  { start, digits, times = "" }: Digits,
 ): undefined => {
   if (shape?.type === "money")
     return report(it, span, "wrong-unit", `${named(shape)}是金额，单位应是“元”或“万元”，不是“${unit}”。`, [
@@ -156,7 +140,7 @@ const wrongUnit = (
     own
       ? `${named(shape)}的单位是“${own}”，不是“${unit}”。`
       : `${shape?.name ? named(shape) : "这里的数"}不带单位，请去掉“${unit}”。`,
-    [`${digits}${own ?? ""}`],
+    [`${digits}${times}${own ?? ""}`],
   );
 };
 

@@ -2,8 +2,9 @@ import type { Cell, Comparison, DecisionTable, End, Expression, TableRow } from 
 import { eat, eatAny, eatLongest, ended, sees } from "./cursor.ts";
 import type { Grammar } from "./node.ts";
 import { closeBracket, readChoices } from "./read-choice.ts";
+import { startsNumber } from "./read-figures.ts";
 import { readMark } from "./read-mark.ts";
-import { readEnd, startsNumber } from "./read-number.ts";
+import { readEnd } from "./read-number.ts";
 import { NOTHING, type Reading, report, skipToJoint } from "./reading.ts";
 import { ANYTHING, type Shape, shapeOf } from "./shape.ts";
 import { COMPARISONS, HITS, SUFFIXES } from "./words.ts";

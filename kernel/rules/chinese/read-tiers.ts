@@ -3,8 +3,9 @@ import { eat, ended, sees } from "./cursor.ts";
 import { shifted } from "./decimal.ts";
 import type { Grammar } from "./node.ts";
 import { closeBracket } from "./read-choice.ts";
+import { eatDigits, eatParts } from "./read-figures.ts";
 import { readMark } from "./read-mark.ts";
-import { eatDigits, readEnd } from "./read-number.ts";
+import { readEnd } from "./read-number.ts";
 import { NOTHING, type Reading, report, skipToJoint } from "./reading.ts";
 import { type Shape, shapeOf } from "./shape.ts";
 
@@ -51,10 +52,13 @@ const readTier = (it: Reading, shape: Shape | undefined): Tier | undefined => {
   if (typeof upTo === "string")
     return report(it, [start, cursor.at], "wrong-kind", "分档的界限要写数，不能写日期。");
   eat(cursor, "按");
-  const rate = eatDigits(it);
+  const errors = it.errors.length;
+  const parts = eatParts(it);
+  const rate = parts ?? eatDigits(it);
+  if (it.errors.length > errors) return NOTHING;
   if (rate === undefined)
     return report(it, [cursor.at, cursor.at], "rate-missing", "这一档还缺比率，例如 5%。");
-  const isPercent = eat(cursor, "%");
+  const isPercent = parts === undefined && eat(cursor, "%");
   return {
     upTo,
     rate: Number(isPercent ? shifted(rate, -2) : rate),

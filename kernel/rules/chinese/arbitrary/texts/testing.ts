@@ -53,6 +53,27 @@ export const club: Vocabulary = new Map(
 );
 
 const count = fc.nat(5000);
+
+/** A number in numerals, written group by group of four figures, as schools teach it. */
+export const numerals = (value: number): string => {
+  const group = (of: number): string =>
+    [...String(of).padStart(4, "0")]
+      .map((one, at) =>
+        one === "0" ? "零" : `${"零一二三四五六七八九"[Number(one)]}${["千", "百", "十", ""][at]}`,
+      )
+      .join("");
+  const [high, middle, low] = [Math.floor(value / 1e8), Math.floor(value / 1e4) % 1e4, value % 1e4];
+  const said = [
+    ...(high > 0 ? [numerals(high), "亿"] : []),
+    ...(middle > 0 ? [group(middle), "万"] : ["零"]),
+    group(low),
+  ].join("");
+  return said
+    .replaceAll(/零+(?=万)/g, "")
+    .replaceAll(/零+/g, "零")
+    .replaceAll(/^零(?=.)|(?<=.)零$/g, "");
+};
+const inNumerals = fc.integer({ min: 1, max: 5000 }).map(numerals);
 const bound = fc.constantFrom(
   "不超过",
   "不低于",
@@ -72,7 +93,12 @@ const bound = fc.constantFrom(
 );
 const behind = fc.constantFrom("以上", "以下", "以内", "及以上", "及以下");
 const bounded = (fields: readonly string[], units: readonly string[]): fc.Arbitrary<string> => {
-  const amount = fc.tuple(count, fc.constantFrom(...units)).map((it) => it.join(""));
+  // 三百千元 nobody writes.
+  const inFull = units.filter((it) => it !== "千元");
+  const amount = fc.oneof(
+    fc.tuple(count, fc.constantFrom(...units)).map((it) => it.join("")),
+    fc.tuple(inNumerals, fc.constantFrom(...inFull)).map((it) => it.join("")),
+  );
   return fc.oneof(
     fc.tuple(fc.constantFrom(...fields), bound, amount).map((it) => it.join(" ")),
     fc.tuple(fc.constantFrom(...fields), amount, behind).map(([field, it, word]) => `${field} ${it}${word}`),
@@ -84,12 +110,16 @@ const atom = fc.oneof(
   bounded(["营业收入增长率"], ["%"]),
   bounded(["贴息次数"], ["次"]),
   fc
-    .tuple(fc.constantFrom("满", "不满"), count, fc.constantFrom("年", "个月", "月", "周年"))
+    .tuple(
+      fc.constantFrom("满", "不满"),
+      fc.oneof(count, inNumerals),
+      fc.constantFrom("年", "个月", "月", "周年", "天", "日"),
+    )
     .map(([by, it, unit]) => `成立 ${by} ${it} ${unit}`),
   fc
     .tuple(
       fc.constantFrom("不早于", "早于", "晚于", "不晚于"),
-      fc.constantFrom("2025年3月1日", "2025-03-01", "查询日"),
+      fc.constantFrom("2025年3月1日", "2025-03-01", "二〇二五年三月一日", "查询日"),
     )
     .map(([by, it]) => `成立日期 ${by} ${it}`),
   fc.constantFrom(

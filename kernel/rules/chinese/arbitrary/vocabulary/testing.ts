@@ -3,7 +3,7 @@ import type { FactDeclaration, ValueType, Vocabulary } from "../../../ast.ts";
 
 /** Names that are beginnings of one another, or hold words, signs, figures and brackets of the language itself. */
 const PIECES =
-  '甲 乙 人数 收入 上年 不超过 不满 且 或 则 是 否 为 在 满 属于 至 以上 3 300人 15% 2025年3月1日 （ ） ( 、 ， ； ： → 〔1〕 “ ” " 「 」 # － + × A C39 无条件 查询日 并非（ 选项“ 取最小( 条件： 依据： 万元 任意 ＂ 按'.split(
+  '甲 乙 人数 收入 上年 不超过 不满 且 或 则 是 否 为 在 满 属于 至 以上 3 300人 15% 2025年3月1日 （ ） ( 、 ， ； ： → 〔1〕 “ ” " 「 」 # － + × A C39 无条件 查询日 并非（ 选项“ 取最小( 条件： 依据： 万元 任意 ＂ 按 三 十 百 百分之 二分之一 一线 两年'.split(
     " ",
   );
 const piece = fc.oneof(
