@@ -55,7 +55,9 @@ export type Question = {
   /** "There is none" is an answer of its own here: no certificate, no date. */
   mayBeNone: boolean;
   /** Policies that wait for this answer among others. */
-  unlocks: number;
+  policies: readonly string[];
+  /** Whatever the answer, no outcome changes: only what a policy comes to. */
+  isForSum: boolean;
 };
 export type CheckResult = {
   on: string;

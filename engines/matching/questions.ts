@@ -2,11 +2,10 @@ import type { Day } from "#kernel/calendar";
 import type { Plan } from "#kernel/plan";
 import {
   type Condition,
-  evaluate,
   type Facts,
-  nextQuestions,
   type Policy,
   type PolicyVersion,
+  questionReasons,
   versionKeys,
   versionOn,
 } from "#kernel/rules";
@@ -22,11 +21,12 @@ export const questionsOf = (
   { facts, from }: Known,
   { on, open, answers, unsure }: Asked,
 ): Question[] => {
-  const next = nextQuestions(policies, facts, on, plan.facts, open);
+  const reasons = questionReasons(policies, facts, on, plan.facts, open);
+  const next = reasons.map((it) => it.key);
+  const reasonFor = new Map(reasons.map((it) => [it.key, it]));
   const ordered = from.size === 0 && unsure.length === 0 ? generalFirst(plan, policies, next, on) : next;
   const given = Object.keys(answers).filter((key) => from.get(key) !== "register");
   const before = [...given, ...unsure.filter((key) => !given.includes(key) && !from.has(key))];
-  const waiting = policies.map((it) => evaluate(it, facts, on, plan.facts, open).missing);
   const absences = absenceKeys(policies.flatMap((it) => versionOn(it, on) ?? []));
   return [...before, ...ordered.filter((key) => !before.includes(key))].flatMap((key): Question[] => {
     const it = plan.facts.get(key);
@@ -44,7 +44,8 @@ export const questionsOf = (
         given: answers[key] ?? "",
         state: stateOf(key, { answers, unsure }),
         mayBeNone: absences.has(key),
-        unlocks: waiting.filter((one) => one.includes(key)).length,
+        policies: reasonFor.get(key)?.policies ?? [],
+        isForSum: reasonFor.get(key)?.isForSum ?? false,
       },
     ];
   });

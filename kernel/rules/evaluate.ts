@@ -18,7 +18,7 @@ import type {
 import { type Exact, roundedBy } from "./exact.ts";
 import { howFar } from "./how-far.ts";
 import { conditionKeys } from "./keys.ts";
-import { missingFor, missingToDecide } from "./missing.ts";
+import { missingForAmount, missingToDecide } from "./missing.ts";
 import { allOf, anyOf, asValue, leafTruth, OPPOSITE, reckon, type World } from "./reckon.ts";
 import { leafSays } from "./says.ts";
 
@@ -102,19 +102,10 @@ const result = (
     amount: amountOf(paid, world),
     worth: granted ? worthOf(policy, version, world) : null,
     score: scoreOf(version, outcome, world),
-    missing: [
-      ...new Set(
-        outcome === "unknown" ? missingOf(proof) : paid?.is === "formula" ? missingAmount(paid, world) : [],
-      ),
-    ],
+    missing: [...new Set(outcome === "unknown" ? missingOf(proof) : missingForAmount(paid, world))],
     proof,
   };
 };
-
-const missingAmount = ({ min, max }: Amount & { is: "formula" }, world: World): string[] => [
-  ...missingFor(min, world),
-  ...missingFor(max, world),
-];
 
 const worthOf = (policy: Policy, version: PolicyVersion, world: World): Bounds | null => {
   if (version.worth) return amountOf(version.worth, world);

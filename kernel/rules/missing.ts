@@ -1,4 +1,4 @@
-import type { Condition, Expression } from "./ast.ts";
+import type { Amount, Condition, Expression } from "./ast.ts";
 import { leafTruth, reckon, truthOf, type World } from "./reckon.ts";
 import { unfold } from "./unfold.ts";
 
@@ -34,6 +34,10 @@ export const missingFor = (expression: Expression, world: World): string[] => {
     }
   }
 };
+
+/** Keys that an amount still waits for; one that does not depend on facts waits for none. */
+export const missingForAmount = (it: Amount | null | undefined, world: World): string[] =>
+  it?.is === "formula" ? [...missingFor(it.min, world), ...missingFor(it.max, world)] : [];
 
 /** Keys that a condition which is not known still waits for. Under a decided part nothing can matter. */
 export const missingToDecide = (it: Condition, world: World): string[] => {

@@ -57,6 +57,7 @@ test("what opens the most comes first: more at stake, more policies, fewer other
     key: "b2",
     policies: ["large"],
     stake: 5_000_000,
+    isForSum: false,
     says: "1 项政策在等这个答案，最高涉及 5万元。",
   });
 });
@@ -69,6 +70,33 @@ test("a tax is no stake, and a derived field is never asked: what it rests on is
   expect(ask([tax, policy("prize", yes("b2"), rule.fixed(5_000_000, cite))])).toEqual(["b2", "b1"]);
   expect(ask([policy("p", rule.atLeast(fact("nLevel"), number(2), cite))])).toEqual(["n0", "n1"]);
   expect(ask([policy("p", rule.atLeast(fact("nLevel"), number(2), cite))], { n0: 0 })).toEqual([]);
+});
+
+test("what only a sum waits for is asked after all that an outcome waits for, and says so", () => {
+  const paid = policy("paid", yes("b0"), rule.formula(rule.multiply(fact("n1"), rule.money(100)), cite));
+  const [version] = policy("saving", yes("b0")).versions;
+  const worth = rule.formula(rule.multiply(fact("n2"), rule.money(100)), cite);
+  const saving: rule.Policy = {
+    ...policy("saving", yes("b0")),
+    amountMeans: "deduction",
+    versions: version ? [{ ...version, worth }] : [],
+  };
+  const other = policy("other", yes("b1"));
+  expect(ask([paid, saving, other])).toEqual(["b0", "b1"]);
+  expect(ask([paid, saving, other], { b0: true })).toEqual(["b1", "n1", "n2"]);
+  expect(ask([paid, saving, other], { b0: false })).toEqual(["b1"]);
+  expect(ask([saving], { b0: true, n2: 3 })).toEqual([]);
+  expect(rule.questionReasons([saving, paid, other], { b0: true }, on, vocabulary).at(-1)).toEqual({
+    key: "n2",
+    policies: ["saving"],
+    stake: 0,
+    isForSum: true,
+    says: "只用来算 1 项政策的金额，不影响能不能享受。",
+  });
+  const waits = policy("waits", rule.atLeast(fact("n2"), number(1), cite));
+  expect(rule.questionReasons([saving, waits], { b0: true }, on, vocabulary)).toMatchObject([
+    { key: "n2", policies: ["saving", "waits"], isForSum: false },
+  ]);
 });
 
 const small = fc.integer({ min: -2, max: 2 });

@@ -185,7 +185,7 @@ type BlockProps = {
 const Block = ({ title, folded, of, typed, wrong }: BlockProps) => {
   if (of.length === 0) return null;
   const fields = of.map((it) => (
-    <QuestionField key={it.key} it={{ ...it, unlocks: 0 }} typed={typed[it.key]} wrong={wrong(it.key)} />
+    <QuestionField key={it.key} it={{ ...it, policies: [] }} typed={typed[it.key]} wrong={wrong(it.key)} />
   ));
   return folded ? (
     <details className="more" open={of.some((it) => it.state === "given" || wrong(it.key))}>

@@ -67,7 +67,6 @@ export const shownOf = (desk: Desk, checked: CheckResult, bad: readonly string[]
       .filter((it) => it.state === "open" && !bad.includes(it.key))
       .slice(0, Math.max(0, AT_ONCE - bad.length)),
   ];
-  const asked = new Set(ask.map((it) => it.key));
   const facts = new Map(all.flatMap((it) => it.facts.map((one) => [one.key, one] as const)));
   return {
     on: checked.on,
@@ -99,7 +98,7 @@ export const shownOf = (desk: Desk, checked: CheckResult, bad: readonly string[]
     }),
     ask,
     before,
-    unlocks: all.filter(({ evaluation }) => evaluation.missing.some((key) => asked.has(key))).length,
+    unlocks: new Set(ask.flatMap((it) => it.policies)).size,
     held: [...facts.values()].filter((it) => it.from === "register"),
     said: before.map((it) => ({
       key: it.key,

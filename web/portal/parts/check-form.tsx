@@ -22,7 +22,7 @@ export const CheckForm = ({ it, first, typed, problems, mayShare }: Props) => {
         <p className="quiet">
           {first
             ? "说不准的可以空着。答案只用来算这一次，不保存，也不出现在网址里。"
-            : `这 ${it.ask.length} 个问题关系到 ${it.unlocks} 项政策；不想答也行，下面的结果已经可以看。`}
+            : `${introOf(it)}；不想答也行，下面的结果已经可以看。`}
         </p>
       ) : null}
       {it.ask.map((one) => (
@@ -82,5 +82,12 @@ export const CheckForm = ({ it, first, typed, problems, mayShare }: Props) => {
 
 const headingOf = ({ ask }: Shown, first: boolean): string => {
   if (ask.length === 0) return "没有要再问的了";
-  return first ? `先答 ${ask.length} 个问题` : `再答 ${ask.length} 题，结果更准`;
+  return first
+    ? `先答 ${ask.length} 个问题`
+    : `再答 ${ask.length} 题，${isForSums(ask) ? "金额" : "结果"}更准`;
 };
+const introOf = ({ ask, unlocks }: Shown): string =>
+  isForSums(ask)
+    ? `这 ${ask.length} 个问题只用来算 ${unlocks} 项政策的金额，不影响能不能享受`
+    : `这 ${ask.length} 个问题关系到 ${unlocks} 项政策`;
+const isForSums = (ask: Shown["ask"]): boolean => ask.every((it) => it.isForSum);

@@ -77,8 +77,12 @@ export const QuestionField = ({ it, typed, wrong }: Shown) => {
 const RADIOS = 6;
 const NUMERIC = new Set(["integer", "money", "decimal", "rate"]);
 
-const Waiting = ({ it: { unlocks } }: { it: Question }) =>
-  unlocks > 0 ? <small className="waiting">关系到 {unlocks} 项政策</small> : null;
+const Waiting = ({ it: { policies, isForSum } }: { it: Question }) =>
+  policies.length > 0 ? (
+    <small className="waiting">
+      {isForSum ? `只用来算 ${policies.length} 项政策的金额` : `关系到 ${policies.length} 项政策`}
+    </small>
+  ) : null;
 
 type Values = { it: Question; value: string };
 
