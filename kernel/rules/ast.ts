@@ -107,7 +107,10 @@ export type Rounding = "halfUp" | "down" | "up";
 export type Amount =
   | { is: "fixed"; amount: number; cite: Citation }
   | { is: "range"; min: number; max: number; decidedBy: string; cite: Citation }
-  /** Worked out from facts; min and max are the same expression unless somebody decides in between. */
+  /**
+   * Worked out from facts; min and max are the same expression unless somebody decides in between, or nobody can know
+   * more closely: then `decidedBy` is absent.
+   */
   | {
       is: "formula";
       min: Expression;

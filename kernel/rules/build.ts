@@ -154,13 +154,13 @@ export const formula = (amount: Expression, cite: Citation, rounding: Rounding =
   rounding,
   cite,
 });
-/** Worked out from facts between two bounds, within which somebody decides. */
+/** Worked out from facts between two bounds, within which a unit decides; null when nobody can know more closely. */
 export const formulaRange = (
   bounds: { min: Expression; max: Expression },
-  decidedBy: string,
+  decidedBy: string | null,
   cite: Citation,
   rounding: Rounding = "halfUp",
-): Amount => ({ is: "formula", ...bounds, rounding, decidedBy, cite });
+): Amount => ({ is: "formula", ...bounds, rounding, ...(decidedBy === null ? {} : { decidedBy }), cite });
 /** Nobody has fixed it, or the document has not been found; `upTo` is a ceiling that is known. */
 export const open = (decidedBy: string, cite: Citation, upTo?: number): Amount => ({
   is: "open",

@@ -135,8 +135,8 @@ test("tobacco, hotels, trade, real estate, leasing and entertainment deduct rese
     expect(on("rd-super-deduction", "2026-03-02", { ...researcher, industry })[0], industry).toBe("met");
 });
 
-test("a deduction is worth 15 % to a firm with a valid certificate and 25 % to others", () => {
-  const facts: Facts = { ...researcher, industry: "I65" };
+test("a deduction is worth 15 % to a larger firm with a valid certificate and 25 % to others", () => {
+  const facts: Facts = { ...firm, ...researcher, industry: "I65", employees: 301 };
   expect(worth("rd-super-deduction", "2026-03-02", facts)).toEqual({ min: wan(25), max: wan(25) });
   const certified: Facts = { ...facts, highTechCertifiedOn: "2024-11-01" };
   expect(worth("rd-super-deduction", "2026-03-02", certified)).toEqual({ min: wan(15), max: wan(15) });

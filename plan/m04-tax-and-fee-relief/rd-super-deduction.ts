@@ -11,7 +11,9 @@ import {
   type Expression,
   fact,
   formula,
+  formulaRange,
   isTrue,
+  least,
   money,
   multiply,
   not,
@@ -23,9 +25,10 @@ import {
   within,
 } from "#kernel/rules";
 import { ISSUE_DAY_FROM_MEMORY } from "../sources.ts";
-import { CORPORATE_TAXPAYERS } from "./corporate-income-tax.ts";
-import { announcement, incomeTaxRegulation } from "./documents.ts";
+import { CORPORATE_TAXPAYERS, profit } from "./corporate-income-tax.ts";
+import { announcement, incomeTaxRegulation, relief2019 } from "./documents.ts";
 import { incomeTaxRate } from "./high-tech-certificate.ts";
+import { EIGHTH_OF_20, HALF_OF_20, QUARTER_OF_20, rateIfSmallProfit } from "./small-profit-firm.ts";
 
 /** Shares of the expense that may be deducted once more. */
 const HALF = rate(0.5);
@@ -74,13 +77,27 @@ const mixed2022 = divide(
   number(MONTHS),
 );
 
+/** How little and how much a yuan less of income saves a small low-profit firm. */
+type SmallProfit = { least: number; most: number; defines: (quote: string) => Citation };
+const in2019 = (quote: string): Citation => relief2019("二", quote);
+const in2022: SmallProfit = {
+  least: EIGHTH_OF_20,
+  most: QUARTER_OF_20,
+  defines: (quote) => announcement(2022, 13)("二", quote),
+};
+const in2023 = (quote: string): Citation => announcement(2023, 12)("五", quote);
+/** Before 2019 fewer firms were small ones, by bounds that are not kept here; after 2027 nobody has fixed the relief. */
+const MOST = 0.25;
+
 type Period = Pick<PolicyVersion, "version" | "issuedOn" | "effectiveFrom" | "effectiveTo" | "certainty"> & {
   share: Expression;
   cite: Citation;
+  small: SmallProfit;
   says?: string;
 };
-const versionOf = ({ share, cite, says = "", ...period }: Period): PolicyVersion => {
+const versionOf = ({ share, cite, small, says = "", ...period }: Period): PolicyVersion => {
   const deduction = multiply(rdExpense, share);
+  const savedAt = (of: number): Expression => rateIfSmallProfit(of, incomeTaxRate, small.defines);
   return {
     ...period,
     appliesTo: oneOf(fact("subjectKind"), CORPORATE_TAXPAYERS, audited),
@@ -90,8 +107,16 @@ const versionOf = ({ share, cite, says = "", ...period }: Period): PolicyVersion
       above(rdExpense, money(0), audited),
     ),
     amount: formula(deduction, cite),
-    worth: formula(multiply(deduction, incomeTaxRate), cite),
-    note: `${says}用上年度研发费用估算，指据实扣除之外再加的扣除额；形成无形资产的按摊销另算，委托境内研发按 80% 计入。省下的税按 25%（高新技术企业 15%）估算，小型微利企业和亏损企业省得少。行业按主营业务收入占一半以上的算。${ISSUE_DAY_FROM_MEMORY}`,
+    // Of a profit that is smaller than the deduction the rest saves tax in later years, if ever.
+    worth: formulaRange(
+      {
+        min: multiply(least(deduction, profit), savedAt(small.least)),
+        max: multiply(deduction, savedAt(small.most)),
+      },
+      null,
+      cite,
+    ),
+    note: `${says}用上年度研发费用估算，指据实扣除之外再加的扣除额；形成无形资产的按摊销另算，委托境内研发按 80% 计入。省下的税按小型微利企业、高新技术企业和其他企业各自的税率估算；利润不够抵的，下限只算当年抵掉的部分，余下的结转以后年度。加计扣除以后所得才降到 300 万元以下的，省得更多。行业按主营业务收入占一半以上的算。${ISSUE_DAY_FROM_MEMORY}`,
   };
 };
 
@@ -102,6 +127,7 @@ const periods: readonly Period[] = [
     effectiveFrom: day("2017-01-01"),
     effectiveTo: day("2017-12-31"),
     certainty: "memory",
+    small: { least: HALF_OF_20, most: MOST, defines: in2019 },
     share: choose([{ when: technologySme2017, gives: THREE_QUARTERS }], HALF),
     cite: { ...incomeTaxRegulation("第九十五条", "按照研究开发费用的50%加计扣除"), certainty: "verified" },
   },
@@ -111,6 +137,7 @@ const periods: readonly Period[] = [
     effectiveFrom: day("2018-01-01"),
     effectiveTo: day("2020-12-31"),
     certainty: "memory",
+    small: { least: QUARTER_OF_20, most: MOST, defines: in2019 },
     share: THREE_QUARTERS,
     cite: citing("财税〔2018〕99号")("一", "再按照实际发生额的75%在税前加计扣除"),
   },
@@ -120,6 +147,7 @@ const periods: readonly Period[] = [
     effectiveFrom: day("2021-01-01"),
     effectiveTo: day("2021-12-31"),
     certainty: "memory",
+    small: { least: EIGHTH_OF_20, most: HALF_OF_20, defines: in2019 },
     share: choose([{ when: manufacturer, gives: WHOLE }], THREE_QUARTERS),
     cite: announcement(2021, 13)("一", "再按照实际发生额的100%在税前加计扣除"),
     says: "制造业以外的企业仍按 75%，由 2021 年第 6 号公告延长到 2023 年底。",
@@ -130,6 +158,7 @@ const periods: readonly Period[] = [
     effectiveFrom: day("2022-01-01"),
     effectiveTo: day("2022-09-30"),
     certainty: "memory",
+    small: in2022,
     share: choose([{ when: any(manufacturer, technologySme2022), gives: WHOLE }], THREE_QUARTERS),
     cite: announcement(2022, 16, "科技部")("一", "再按照实际发生额的100%在税前加计扣除"),
   },
@@ -139,6 +168,7 @@ const periods: readonly Period[] = [
     effectiveFrom: day("2022-10-01"),
     effectiveTo: day("2022-12-31"),
     certainty: "memory",
+    small: in2022,
     share: choose([{ when: any(manufacturer, technologySme2022), gives: WHOLE }], mixed2022),
     cite: announcement(
       2022,
@@ -156,6 +186,7 @@ const periods: readonly Period[] = [
     effectiveFrom: day("2023-01-01"),
     effectiveTo: day("2027-12-31"),
     certainty: "memory",
+    small: { least: QUARTER_OF_20, most: QUARTER_OF_20, defines: in2023 },
     share: choose([{ when: chipsOrMachineTools, gives: WHOLE_AND_FIFTH }], WHOLE),
     cite: announcement(2023, 7)("一", "再按照实际发生额的100%在税前加计扣除"),
   },
@@ -165,6 +196,7 @@ const periods: readonly Period[] = [
     effectiveFrom: day("2028-01-01"),
     effectiveTo: null,
     certainty: "memory",
+    small: { least: QUARTER_OF_20, most: MOST, defines: in2023 },
     share: WHOLE,
     cite: announcement(2023, 7)("一", "再按照实际发生额的100%在税前加计扣除"),
     says: "集成电路和工业母机企业的 120% 只规定到 2027 年底。",

@@ -22,15 +22,11 @@ import {
   profit,
 } from "./corporate-income-tax.ts";
 import { announcement, relief2019 } from "./documents.ts";
-import { smallProfitFirm } from "./small-profit-firm.ts";
+import { EIGHTH_OF_20, HALF_OF_20, QUARTER_OF_20, smallProfitFirm } from "./small-profit-firm.ts";
 
 /** The first slice of the taxable income, and the second above it. */
 const FIRST_SLICE = wan(100);
 const SECOND_SLICE = wan(300);
-/** The share of a slice that counts as income, times the rate of 20 %. */
-const QUARTER_OF_20 = 0.05;
-const HALF_OF_20 = 0.1;
-const EIGHTH_OF_20 = 0.025;
 
 const firstSlice = (rate: number, cite: Citation): Tier => tier(FIRST_SLICE, rate, cite);
 const secondSlice = (rate: number, cite: Citation): Tier => tier(SECOND_SLICE, rate, cite);
