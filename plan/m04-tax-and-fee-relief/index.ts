@@ -1,13 +1,13 @@
 import { measureOf } from "../measure.ts";
 import { highTechIncomeTaxCases } from "./high-tech-income-tax.cases.ts";
 import { highTechIncomeTax } from "./high-tech-income-tax.ts";
+import { priorityGroupHiring, veteranHiring } from "./hiring-tax-credit.ts";
 import { measure } from "./measure.ts";
 import { priorityGroupHiringCases } from "./priority-group-hiring.cases.ts";
-import { priorityGroupHiring } from "./priority-group-hiring.ts";
 import { priorityGroupSelfEmploymentCases } from "./priority-group-self-employment.cases.ts";
-import { priorityGroupSelfEmployment } from "./priority-group-self-employment.ts";
 import { rdSuperDeductionCases } from "./rd-super-deduction.cases.ts";
 import { rdSuperDeduction } from "./rd-super-deduction.ts";
+import { priorityGroupSelfEmployment, veteranSelfEmployment } from "./self-employment-tax-credit.ts";
 import { sixTaxesTwoFeesCases } from "./six-taxes-two-fees.cases.ts";
 import { sixTaxesTwoFees } from "./six-taxes-two-fees.ts";
 import { smallProfitIncomeTaxCases } from "./small-profit-income-tax.cases.ts";
@@ -21,9 +21,7 @@ import { vatSmallScaleExemption } from "./vat-small-scale-exemption.ts";
 import { ventureInvestmentDeductionCases } from "./venture-investment-deduction.cases.ts";
 import { ventureInvestmentDeduction } from "./venture-investment-deduction.ts";
 import { veteranHiringCases } from "./veteran-hiring.cases.ts";
-import { veteranHiring } from "./veteran-hiring.ts";
 import { veteranSelfEmploymentCases } from "./veteran-self-employment.cases.ts";
-import { veteranSelfEmployment } from "./veteran-self-employment.ts";
 
 export const taxAndFeeRelief = measureOf(measure, {
   policies: [
