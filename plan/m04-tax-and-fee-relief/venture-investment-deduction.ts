@@ -91,7 +91,7 @@ const versionOf = ({ size, says, ...period }: Period): PolicyVersion => {
     when: all(...size, ...investee, ...investor),
     amount: formula(deduction, seventyPercent),
     worth: formula(choose([{ when: isCompany, gives: multiply(deduction, incomeTaxRate) }]), seventyPercent),
-    note: `${says}当年不足抵扣的可以结转以后年度。省下的税只对公司制创业投资企业估算；合伙人和天使投资个人要看各自的所得。投资未上市中小高新技术企业的另按企业所得税法实施条例第九十七条。${ISSUE_DAY_FROM_MEMORY}`,
+    note: `${says}当年不足抵扣的可以结转以后年度。省下的税只对公司制创业投资企业按 25%（高新技术企业 15%）估算，小型微利企业省得少；合伙人和天使投资个人要看各自的所得。投资未上市中小高新技术企业的另按企业所得税法实施条例第九十七条。${ISSUE_DAY_FROM_MEMORY}`,
   };
 };
 
