@@ -3,68 +3,38 @@ import { expect, test } from "vitest";
 import { day } from "#kernel/calendar";
 import { citing } from "#kernel/citation";
 import * as rule from "./index.ts";
+import { declared, prize, vocabularyOf } from "./testing.ts";
 
 const cite = citing("章程")("一", "按档发放");
 const on = day("2024-03-02");
 const { fact, number } = rule;
-const declared = (key: string, type: rule.ValueType, more: object = {}): rule.FactDeclaration => ({
-  key,
-  name: `甲${key}`,
-  type,
-  period: "current",
-  sensitivity: "public",
-  question: `${key}？`,
-  ...more,
-});
-const vocabulary: rule.Vocabulary = new Map(
-  [
-    declared("income", "money"),
-    declared("spent", "money"),
-    declared("staff", "integer", { unit: "人" }),
-    declared("share", "rate"),
-    declared("since", "day"),
-    declared("young", "boolean"),
-    declared("club", "choice", {
-      choices: [
-        { value: "A", label: "网球" },
-        { value: "B", label: "羽毛球" },
-      ],
-    }),
-    declared("size", "choice", {
-      choices: [
-        { value: "big", label: "大" },
-        { value: "small", label: "小" },
-      ],
-      derived: rule.table(
-        "first",
-        [fact("staff")],
-        [rule.row([rule.fromTo(50, null)], rule.choice("big"), cite)],
-        rule.choice("small"),
-      ),
-    }),
-  ].map((it) => [it.key, it]),
+const vocabulary: rule.Vocabulary = vocabularyOf(
+  declared("income", "money"),
+  declared("spent", "money"),
+  declared("staff", "integer", { unit: "人" }),
+  declared("share", "rate"),
+  declared("since", "day"),
+  declared("young", "boolean"),
+  declared("club", "choice", {
+    choices: [
+      { value: "A", label: "网球" },
+      { value: "B", label: "羽毛球" },
+    ],
+  }),
+  declared("size", "choice", {
+    choices: [
+      { value: "big", label: "大" },
+      { value: "small", label: "小" },
+    ],
+    derived: rule.table(
+      "first",
+      [fact("staff")],
+      [rule.row([rule.fromTo(50, null)], rule.choice("big"), cite)],
+      rule.choice("small"),
+    ),
+  }),
 );
-const policy = (more: Partial<rule.PolicyVersion>): rule.Policy => ({
-  id: "club/prize",
-  name: "奖励",
-  summary: "会员得奖励。",
-  kind: "entitlement",
-  benefit: "奖励",
-  measure: 1,
-  unit: "club",
-  versions: [
-    {
-      version: "1",
-      issuedOn: on,
-      effectiveFrom: on,
-      effectiveTo: null,
-      when: rule.all(),
-      amount: null,
-      certainty: "verified",
-      ...more,
-    },
-  ],
-});
+const policy = (more: Partial<rule.PolicyVersion>): rule.Policy => prize(on, more);
 const of = (more: Partial<rule.PolicyVersion>, cases: readonly rule.WorkedCase[] = []) =>
   rule.boundariesOf(policy(more), vocabulary, cases);
 const shown = (it: rule.Boundary | undefined, key: string) =>

@@ -3,37 +3,28 @@ import { expect, test } from "vitest";
 import { day } from "#kernel/calendar";
 import { citing } from "#kernel/citation";
 import * as rule from "./index.ts";
+import { declared, vocabularyOf } from "./testing.ts";
 
 const cite = citing("章程")("一", "按档发放");
 const on = day("2026-03-02");
 const { fact, number } = rule;
-const declared = (key: string, type: rule.ValueType): rule.FactDeclaration => ({
-  key,
-  name: `甲${key}`,
-  type,
-  period: "current",
-  sensitivity: "public",
-  question: `${key}？`,
-});
-const vocabulary: rule.Vocabulary = new Map(
-  [
-    declared("income", "money"),
-    declared("staff", "integer"),
-    declared("code", "text"),
-    declared("since", "day"),
-    {
-      ...declared("band", "integer"),
-      derived: rule.table(
-        "first",
-        [fact("staff")],
-        [
-          rule.row([rule.fromTo(100, null)], number(3), cite),
-          rule.row([rule.fromTo(10, 100)], number(2), cite),
-        ],
-        number(1),
-      ),
-    },
-  ].map((it) => [it.key, it]),
+const vocabulary: rule.Vocabulary = vocabularyOf(
+  declared("income", "money"),
+  declared("staff", "integer"),
+  declared("code", "text"),
+  declared("since", "day"),
+  {
+    ...declared("band", "integer"),
+    derived: rule.table(
+      "first",
+      [fact("staff")],
+      [
+        rule.row([rule.fromTo(100, null)], number(3), cite),
+        rule.row([rule.fromTo(10, 100)], number(2), cite),
+      ],
+      number(1),
+    ),
+  },
 );
 const world = (facts: rule.Facts) => ({ facts, on, vocabulary, open: new Set<string>() });
 const comesTo = (it: rule.Expression, facts: rule.Facts) => rule.asValue(rule.reckon(it, world(facts)));

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { day } from "#kernel/calendar";
 import { citing } from "#kernel/citation";
 import * as rule from "./index.ts";
+import { prize } from "./testing.ts";
 
 const cite = citing("章程")("一", "练满二十课时");
 const on = day("2026-03-02");
@@ -54,26 +55,8 @@ const vocabulary: rule.Vocabulary = new Map(
     }),
   ].map((it) => [it.key, it]),
 );
-const policy = (when: rule.Condition): rule.Policy => ({
-  id: "club/prize",
-  name: "奖励",
-  summary: "会员得奖励。",
-  kind: "entitlement",
-  benefit: "奖励",
-  measure: 1,
-  unit: "club",
-  versions: [
-    {
-      version: "1",
-      issuedOn: on,
-      effectiveFrom: day("2020-01-01"),
-      effectiveTo: null,
-      when,
-      amount: rule.fixed(100, cite),
-      certainty: "verified",
-    },
-  ],
-});
+const policy = (when: rule.Condition): rule.Policy =>
+  prize(day("2020-01-01"), { when, amount: rule.fixed(100, cite) });
 const nearest = (when: rule.Condition, facts: rule.Facts) =>
   rule.nearestChange(policy(when), facts, on, vocabulary);
 const said = (when: rule.Condition, facts: rule.Facts) => nearest(when, facts)?.changes.map((it) => it.says);

@@ -3,19 +3,14 @@ import { expect, test } from "vitest";
 import { day } from "#kernel/calendar";
 import { citing } from "#kernel/citation";
 import * as rule from "./index.ts";
+import { declared as declaredAs, prize, vocabularyOf } from "./testing.ts";
 
 const cite = citing("章程")("一", "练满二十课时");
 const on = day("2026-03-02");
 const { fact, number } = rule;
 const keys = ["n0", "n1", "n2", "b0", "b1", "b2"] as const;
-const declared = (key: string): rule.FactDeclaration => ({
-  key,
-  name: `甲${key}`,
-  type: key.startsWith("n") ? "integer" : "boolean",
-  period: "current",
-  sensitivity: "public",
-  question: `${key}？`,
-});
+const declared = (key: string): rule.FactDeclaration =>
+  declaredAs(key, key.startsWith("n") ? "integer" : "boolean");
 const level: rule.FactDeclaration = {
   ...declared("nLevel"),
   derived: rule.table(
@@ -25,18 +20,10 @@ const level: rule.FactDeclaration = {
     number(1),
   ),
 };
-const vocabulary: rule.Vocabulary = new Map([...keys.map(declared), level].map((it) => [it.key, it]));
+const vocabulary: rule.Vocabulary = vocabularyOf(...keys.map(declared), level);
 const policy = (id: string, when: rule.Condition, amount: rule.Amount | null = null): rule.Policy => ({
+  ...prize(on, { when, amount }),
   id,
-  name: "奖励",
-  summary: "会员得奖励。",
-  kind: "entitlement",
-  benefit: "奖励",
-  measure: 1,
-  unit: "club",
-  versions: [
-    { version: "1", issuedOn: on, effectiveFrom: on, effectiveTo: null, when, amount, certainty: "verified" },
-  ],
 });
 const yes = (key: string) => rule.isTrue(key, cite);
 const ask = (policies: readonly rule.Policy[], facts: rule.Facts = {}) =>

@@ -26,6 +26,8 @@ import type {
 } from "./ast.ts";
 import * as rule from "./build.ts";
 
+export { declared, prize, vocabularyOf } from "./arbitrary/pools.ts";
+
 /** Arbitrary policies of the right kinds, and records that sit on their bounds. */
 const near = fc.constantFrom(0, 0, 0, 1, -1);
 const whole = fc.oneof(

@@ -2,25 +2,17 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { type Day, day } from "#kernel/calendar";
 import { citing } from "#kernel/citation";
-import type { Condition, Evaluation, FactDeclaration, Facts, Value } from "./index.ts";
+import type { Condition, Evaluation, Facts, Value } from "./index.ts";
 import * as rule from "./index.ts";
+import { declared, vocabularyOf } from "./testing.ts";
 
 const cite = citing("章程")("一", "练满二十课时");
 const on: Day = day("2026-03-02");
-const declared = (key: string, type: FactDeclaration["type"]): FactDeclaration => ({
-  key,
-  name: `甲${key}`,
-  type,
-  period: "current",
-  sensitivity: "public",
-  question: `${key}？`,
-});
 const numbers = ["n0", "n1", "n2"];
 const flags = ["b0", "b1", "b2"];
-const vocabulary = new Map(
-  [...numbers.map((it) => declared(it, "integer")), ...flags.map((it) => declared(it, "boolean"))].map(
-    (it) => [it.key, it] as const,
-  ),
+const vocabulary = vocabularyOf(
+  ...numbers.map((it) => declared(it, "integer")),
+  ...flags.map((it) => declared(it, "boolean")),
 );
 
 // Small numbers, so that bounds, equality and division by zero all come up.

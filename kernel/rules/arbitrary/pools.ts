@@ -1,5 +1,6 @@
+import type { Day } from "#kernel/calendar";
 import { citing } from "#kernel/citation";
-import type { FactDeclaration } from "../ast.ts";
+import type { FactDeclaration, Policy, PolicyVersion, Vocabulary } from "../ast.ts";
 
 /** What arbitrary policies and records are made of: few numbers, days and codes, so that records sit on bounds. */
 export const cite = citing("章程")("一", "按章办事");
@@ -15,6 +16,30 @@ export const declared = (key: string, type: Type, more: Partial<FactDeclaration>
   question: `${key}？`,
   ...more,
 });
+export const vocabularyOf = (...of: readonly FactDeclaration[]): Vocabulary =>
+  new Map(of.map((it) => [it.key, it]));
+
+/** A club's prize for its members, with these versions, each without end from a day unless told otherwise. */
+export const prize = (from: Day, ...versions: readonly Partial<PolicyVersion>[]): Policy => ({
+  id: "club/prize",
+  name: "奖励",
+  summary: "会员得奖励。",
+  kind: "entitlement",
+  benefit: "奖励",
+  measure: 1,
+  unit: "club",
+  versions: versions.map((it) => ({
+    version: "1",
+    issuedOn: from,
+    effectiveFrom: from,
+    effectiveTo: null,
+    when: { is: "all", of: [] },
+    amount: null,
+    certainty: "verified",
+    ...it,
+  })),
+});
+
 const listed = (...values: readonly string[]) => ({
   choices: values.map((value) => ({ value, label: value })),
 });

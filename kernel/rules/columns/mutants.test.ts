@@ -6,7 +6,7 @@ import { GIVEN } from "../arbitrary/pools.ts";
 import type { Facts, Policy, PolicyVersion, Vocabulary } from "../index.ts";
 import * as rule from "../index.ts";
 import { boundsAt, columnsOf, compileToColumns, evaluate, leafTruthAt, outcomeAt, prove } from "../index.ts";
-import { someFacts, someRules } from "../testing.ts";
+import { prize, someFacts, someRules } from "../testing.ts";
 
 const on = day("2026-03-02");
 const RECORDS = 200;
@@ -106,18 +106,7 @@ const compiledSays = (policy: Policy, records: readonly Facts[], vocabulary: Voc
 
 const cite = citing("章程")("一", "按章办事");
 const { fact, number, money } = rule;
-const policyOf = (it: Pick<PolicyVersion, "when" | "amount"> & Partial<PolicyVersion>): Policy => ({
-  id: "club/prize",
-  name: "奖励",
-  summary: "会员得奖励。",
-  kind: "entitlement",
-  benefit: "奖励",
-  measure: 1,
-  unit: "club",
-  versions: [
-    { version: "1", issuedOn: on, effectiveFrom: on, effectiveTo: null, certainty: "verified", ...it },
-  ],
-});
+const policyOf = (it: Partial<PolicyVersion>): Policy => prize(on, it);
 const whole = (it: number) => rule.value("integer", it);
 const comparisons = [rule.equals, rule.differs, rule.below, rule.atMost, rule.above, rule.atLeast];
 /** On the same few numbers as the records. */

@@ -2,23 +2,15 @@ import { expect, test } from "vitest";
 import { day } from "#kernel/calendar";
 import { citing } from "#kernel/citation";
 import * as rule from "../index.ts";
+import { declared, vocabularyOf } from "../testing.ts";
 import { nameLiteral, textLiteral } from "./piece.ts";
 
 const cite = citing("章程")("一", "按档发放");
 const { fact, number } = rule;
-const declared = (key: string, type: rule.ValueType): rule.FactDeclaration => ({
-  key,
-  name: `甲${key}`,
-  type,
-  period: "current",
-  sensitivity: "public",
-  question: `${key}？`,
-});
-const vocabulary: rule.Vocabulary = new Map(
-  [declared("staff", "integer"), declared("income", "money"), declared("word", "text")].map((it) => [
-    it.key,
-    it,
-  ]),
+const vocabulary: rule.Vocabulary = vocabularyOf(
+  declared("staff", "integer"),
+  declared("income", "money"),
+  declared("word", "text"),
 );
 const question: Parameters<typeof rule.compileConditionToSql>[1] = {
   on: day("2026-03-02"),
