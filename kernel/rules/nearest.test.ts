@@ -116,6 +116,21 @@ test("the nearest change names the fact, from where to where, and how far", () =
   expect(said(staffed, {})).toHaveLength(1);
 });
 
+test("of a term of years, months or days the day is said on which it is full", () => {
+  const days = rule.atLeast(rule.fullDaysSince(fact("since")), number(365), cite);
+  expect(why(days, { since: "2025-05-06" })).toEqual([
+    "不符合：入会日期至查询日的满天数不低于365（2026年5月6日（周三）才满 365 天）。",
+  ]);
+  const months = rule.below(rule.fullMonthsSince(fact("since")), number(6), cite);
+  expect(why(months, { since: "2025-05-06" })).toEqual([
+    "不符合：入会日期至查询日的满月数低于6（2025年11月6日（周四）已满 6 个月）。",
+  ]);
+  expect(nearest(days, { since: "2025-05-06" })).toMatchObject({ on: "2026-05-06", outcome: "met" });
+  expect(
+    said(rule.atLeast(rule.fullDaysSince(fact("since")), number(30), cite), { since: "2026-02-02" }),
+  ).toEqual(["等到2026年3月4日（周三）"]);
+});
+
 test("time passes by itself: the day is named on which it will be met", () => {
   const found = nearest(seasoned, { since: "2025-05-06" });
   expect(found).toMatchObject({

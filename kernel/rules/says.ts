@@ -1,5 +1,6 @@
 import { valueText } from "#kernel/values";
 import type { Comparison, Expression, Leaf, ValueType, Vocabulary } from "./ast.ts";
+import { SINCE_NAMES } from "./since.ts";
 
 /** A leaf in plain Chinese: 上年度研发费用 不低于 20万元. */
 export const leafSays = (it: Leaf, vocabulary: Vocabulary): string => {
@@ -45,7 +46,6 @@ const comparisonSays = (it: Leaf & { is: "compare" }, vocabulary: Vocabulary): s
   return `${expressionSays(it.left, vocabulary)}${(type === "day" ? DAY_WORDS : WORDS)[it.by]}${right}`;
 };
 
-const SINCE_WORDS = { year: "满年数", month: "满月数", day: "满天数" } as const;
 const SIGNS = { add: "＋", subtract: "－", multiply: "×", divide: "÷" } as const;
 
 export const expressionSays = (it: Expression, vocabulary: Vocabulary): string => {
@@ -57,7 +57,7 @@ export const expressionSays = (it: Expression, vocabulary: Vocabulary): string =
     case "today":
       return "查询日";
     case "fullSince":
-      return `${expressionSays(it.day, vocabulary)}至查询日的${SINCE_WORDS[it.unit]}`;
+      return `${expressionSays(it.day, vocabulary)}至查询日的${SINCE_NAMES[it.unit]}`;
     case "least":
     case "most": {
       const above = it.is === "most" ? aboveNothing(it.of) : undefined;

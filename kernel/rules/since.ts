@@ -37,6 +37,7 @@ export const placeInSeries = (it: Day): number => dayNumber(it) + 2_472_633;
 /** Months of that series before the year 0, less the two of January and February. */
 export const MARCH = 4800 * 12 - 3;
 
+export const SINCE_NAMES = { year: "满年数", month: "满月数", day: "满天数" } as const;
 export const SINCE_UNITS: Readonly<Record<SinceUnit, string>> = { year: "年", month: "个月", day: "天" };
 
 const MONTHS = { year: 12, month: 1 } as const;

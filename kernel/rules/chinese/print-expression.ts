@@ -9,6 +9,7 @@ import type {
   Tier,
   Vocabulary,
 } from "../ast.ts";
+import { SINCE_NAMES } from "../since.ts";
 import { rateText } from "./decimal.ts";
 import { choicesText, endText, exactly, fieldText, valueText, withinText } from "./print-value.ts";
 import { type Shape, shapeOf } from "./shape.ts";
@@ -22,7 +23,6 @@ export type Printing = {
   condition(it: Condition): string;
 };
 
-const SINCE_FORMS = { year: "满年数", month: "满月数", day: "满天数" } as const;
 const SIGNS = { add: "＋", subtract: "－", multiply: "×", divide: "÷" } as const;
 type Signed = Expression & { left: Expression };
 const isSum = (it: Expression): it is Signed => it.is === "add" || it.is === "subtract";
@@ -52,7 +52,7 @@ export const expressionText = (it: Expression, shape: Shape | undefined, printin
     case "today":
       return nameIndex(vocabulary).isCutShort("查询日") ? "查询日（）" : "查询日";
     case "fullSince":
-      return `${SINCE_FORMS[it.unit]}（${expressionText(it.day, undefined, printing)}）`;
+      return `${SINCE_NAMES[it.unit]}（${expressionText(it.day, undefined, printing)}）`;
     case "least":
     case "most":
       return `${it.is === "least" ? "取最小" : "取最大"}（${it.of.map((one) => expressionText(one, undefined, printing)).join("、")}）`;
