@@ -77,8 +77,8 @@ const mixed2022 = divide(
   number(MONTHS),
 );
 
-/** How little and how much a yuan less of income saves a small low-profit firm. */
-type SmallProfit = { least: number; most: number; defines: (quote: string) => Citation };
+/** How little and how much a yuan less of income saves a small low-profit firm; anybody, where its bounds are not kept here. */
+type SmallProfit = { least: number; most: number; defines?: (quote: string) => Citation };
 const in2019 = (quote: string): Citation => relief2019("二", quote);
 const in2022: SmallProfit = {
   least: EIGHTH_OF_20,
@@ -86,7 +86,7 @@ const in2022: SmallProfit = {
   defines: (quote) => announcement(2022, 13)("二", quote),
 };
 const in2023 = (quote: string): Citation => announcement(2023, 12)("五", quote);
-/** Before 2019 fewer firms were small ones, by bounds that are not kept here; after 2027 nobody has fixed the relief. */
+/** Before 2019 fewer firms were small ones; after 2027 nobody has fixed the relief. */
 const MOST = 0.25;
 
 type Period = Pick<PolicyVersion, "version" | "issuedOn" | "effectiveFrom" | "effectiveTo" | "certainty"> & {
@@ -97,7 +97,8 @@ type Period = Pick<PolicyVersion, "version" | "issuedOn" | "effectiveFrom" | "ef
 };
 const versionOf = ({ share, cite, small, says = "", ...period }: Period): PolicyVersion => {
   const deduction = multiply(rdExpense, share);
-  const savedAt = (of: number): Expression => rateIfSmallProfit(of, incomeTaxRate, small.defines);
+  const savedAt = (of: number): Expression =>
+    small.defines ? rateIfSmallProfit(of, incomeTaxRate, small.defines) : rate(of);
   return {
     ...period,
     appliesTo: oneOf(fact("subjectKind"), CORPORATE_TAXPAYERS, audited),
@@ -127,7 +128,7 @@ const periods: readonly Period[] = [
     effectiveFrom: day("2017-01-01"),
     effectiveTo: day("2017-12-31"),
     certainty: "memory",
-    small: { least: HALF_OF_20, most: MOST, defines: in2019 },
+    small: { least: HALF_OF_20, most: MOST },
     share: choose([{ when: technologySme2017, gives: THREE_QUARTERS }], HALF),
     cite: { ...incomeTaxRegulation("第九十五条", "按照研究开发费用的50%加计扣除"), certainty: "verified" },
   },

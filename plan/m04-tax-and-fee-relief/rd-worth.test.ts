@@ -42,6 +42,7 @@ test("in other years the rate of a small low-profit firm was another, or is not 
   expect(worth(firm, day("2022-06-01"))).toEqual([0.75 * 2.5, 0.75 * 5]);
   expect(worth(firm, day("2021-06-01"))).toEqual([0.75 * 2.5, 0.75 * 10]);
   expect(worth(firm, day("2019-06-01"))).toEqual([0.75 * 5, 0.75 * 25]);
+  expect(worth(firm, day("2017-06-01"))).toEqual([0.5 * 10, 0.5 * 25]);
   expect(worth({ ...firm, employees: 301 }, day("2019-06-01"))).toEqual([0.75 * 25, 0.75 * 25]);
 });
 
