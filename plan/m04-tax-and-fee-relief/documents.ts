@@ -3,6 +3,7 @@ import { citing } from "#kernel/citation";
 /** Laws and documents of measure 4. A number of an announcement is unique only within its year. */
 export const incomeTaxLaw = citing("中华人民共和国企业所得税法");
 export const incomeTaxRegulation = citing("中华人民共和国企业所得税法实施条例");
+export const taxCollectionLaw = citing("中华人民共和国税收征收管理法");
 export const personalIncomeTaxLaw = citing("中华人民共和国个人所得税法");
 export const vatLaw = citing("中华人民共和国增值税法");
 export const vatRegulation = citing("中华人民共和国增值税暂行条例");

@@ -102,9 +102,23 @@ export const rdSuperDeductionCases: readonly WorkedCase[] = [
   },
   { name: "没有研发支出", on: asked, facts: { ...software, rdExpense: 0 }, outcome: "unmet" },
   {
-    name: "不知道是不是查账征收",
+    name: "没有核定征收的记录，按查账征收",
     on: asked,
     facts: { ...software, auditedTaxCollection: null },
+    outcome: "met",
+    amount: exactly(wan(100)),
+  },
+  {
+    name: "不在集成电路和工业母机企业清单里，按 100%",
+    on: asked,
+    facts: { ...software, industry: "C39", chipOrMachineToolMaker: null },
+    outcome: "met",
+    amount: exactly(wan(100)),
+  },
+  {
+    name: "不知道研发费用是多少",
+    on: asked,
+    facts: { ...software, rdExpense: null },
     outcome: "unknown",
   },
   {

@@ -4,6 +4,7 @@ import {
   above,
   add,
   all,
+  answered,
   any,
   type Condition,
   choose,
@@ -26,7 +27,7 @@ import {
 } from "#kernel/rules";
 import { ISSUE_DAY_FROM_MEMORY } from "../sources.ts";
 import { CORPORATE_TAXPAYERS, profit } from "./corporate-income-tax.ts";
-import { announcement, incomeTaxRegulation, relief2019 } from "./documents.ts";
+import { announcement, incomeTaxRegulation, relief2019, taxCollectionLaw } from "./documents.ts";
 import { incomeTaxRate } from "./high-tech-certificate.ts";
 import { EIGHTH_OF_20, HALF_OF_20, QUARTER_OF_20, rateIfSmallProfit } from "./small-profit-firm.ts";
 
@@ -38,25 +39,28 @@ const WHOLE_AND_FIFTH = rate(1.2);
 
 const rules2015 = citing("财税〔2015〕119号");
 const audited = rules2015("五", "实行查账征收并能够准确归集研发费用的居民企业");
+const assessed = taxCollectionLaw("第三十五条", "税务机关有权核定其应纳税额");
 /** Tobacco; hotels and restaurants; wholesale and retail; real estate; leasing and business services; entertainment. */
 const EXCLUDED_INDUSTRIES = ["C16", "H61", "H62", "F51", "F52", "K70", "L71", "L72", "R90"];
 const excluded = rules2015("四", "不适用税前加计扣除政策的行业");
 const MANUFACTURING = ["C"];
 
 const rdExpense = fact("rdExpense");
+/** Stands on a complete list that an authority keeps: who is not recorded there is not on it. */
+const listed = (key: string, cite: Citation): Condition => all(answered(key, cite), isTrue(key, cite));
 const technologySme = (document: string, quote: string): Condition =>
-  isTrue("technologySme", citing(document)("一", quote));
+  listed("technologySme", citing(document)("一", quote));
 const manufacturer = within(
   fact("industry"),
   MANUFACTURING,
   announcement(2021, 13)("一", "制造业企业开展研发活动中实际发生的研发费用"),
 );
 const technologySme2017 = technologySme("财税〔2017〕34号", "科技型中小企业开展研发活动中实际发生的研发费用");
-const technologySme2022 = isTrue(
+const technologySme2022 = listed(
   "technologySme",
   announcement(2022, 16, "科技部")("一", "科技型中小企业开展研发活动中实际发生的研发费用"),
 );
-const chipsOrMachineTools = isTrue(
+const chipsOrMachineTools = listed(
   "chipOrMachineToolMaker",
   announcement(
     2023,
@@ -103,7 +107,8 @@ const versionOf = ({ share, cite, small, says = "", ...period }: Period): Policy
     ...period,
     appliesTo: oneOf(fact("subjectKind"), CORPORATE_TAXPAYERS, audited),
     when: all(
-      isTrue("auditedTaxCollection", audited),
+      // Tax is assessed (核定征收) only by a decision of the tax authority; without one on record it goes by the accounts.
+      any(not(answered("auditedTaxCollection", assessed)), isTrue("auditedTaxCollection", audited)),
       not(within(fact("industry"), EXCLUDED_INDUSTRIES, excluded)),
       above(rdExpense, money(0), audited),
     ),
