@@ -199,7 +199,7 @@ const policyProblems = (
       ...(it.quote.trim() === "" ? [problem("quote-missing", `${at} has a citation without words`)] : []),
       ...clauseProblems(plan, at, it.document, it.clause),
     ]),
-    ...chainProblems(policy).map((it) => problem("version-chain", it)),
+    ...chainProblems(policy).map(({ code, says }) => problem(code, `${at}: ${says}`)),
     ...wanted.map((it) => problem("case-missing", `${at} has no worked case that is ${it}`)),
     ...(unknownFacts.length > 0
       ? []

@@ -1,6 +1,6 @@
 import { type Fen, inWan } from "#kernel/money";
 import type { Bounds, Evaluation, Policy, Proof, Vocabulary, WorkedCase } from "./ast.ts";
-import { boundsOf, evaluate } from "./evaluate.ts";
+import { evaluate } from "./evaluate.ts";
 import { OPPOSITE } from "./reckon.ts";
 
 type Leaf = Proof & { is: "leaf" };
@@ -77,23 +77,6 @@ const boundsDiffer = (policy: Policy, it: WorkedCase, what: "amount" | "score", 
   return !wanted || (got?.min === wanted.min && got.max === wanted.max)
     ? null
     : `${policy.id}「${it.name}」: expected ${what} ${JSON.stringify(wanted)}, got ${JSON.stringify(got)}`;
-};
-
-/** What a chain of versions must keep: in order, no overlap, no end before the start, amounts in whole 分, no range upside down. Gaps are legal: a rule may lapse. */
-export const chainProblems = (policy: Policy): string[] => {
-  const problems: string[] = policy.versions.length === 0 ? [`${policy.id} has no version`] : [];
-  policy.versions.forEach((it, at) => {
-    const before = policy.versions[at - 1];
-    if (it.effectiveTo !== null && it.effectiveTo < it.effectiveFrom)
-      problems.push(`${policy.id} ${it.version} ends before it starts`);
-    if (before && (before.effectiveTo === null || before.effectiveTo >= it.effectiveFrom))
-      problems.push(`${policy.id} ${it.version} overlaps ${before.version}`);
-    const bounds = boundsOf(it.amount);
-    const whole = bounds && Number.isSafeInteger(bounds.min) && Number.isSafeInteger(bounds.max);
-    if (bounds && !(whole && 0 <= bounds.min && bounds.min <= bounds.max))
-      problems.push(`${policy.id} ${it.version} pays from ${bounds.min} to ${bounds.max}`);
-  });
-  return problems;
 };
 
 /** 10万元—30万元, or one amount. */

@@ -60,7 +60,7 @@ export { type Assessment, type AssessRecord, compileToRecord } from "./columns/r
 export { boundsAt, leafTruthAt, outcomeAt, type PolicyResults, type Results } from "./columns/results.ts";
 export { type Difference, diff } from "./diff/index.ts";
 export { boundsOf, evaluate, prove, versionOf, versionOn, wholeCondition } from "./evaluate.ts";
-export { amountText, chainProblems, explain, type Reasons, reasons, runCase } from "./explain.ts";
+export { amountText, explain, type Reasons, reasons, runCase } from "./explain.ts";
 export { citationsOf, factKeysOf, versionCitations, versionKeys } from "./keys.ts";
 export { conditionKindProblems, derivedProblems, type KindProblem, kindProblems } from "./kinds.ts";
 export { type Finding, lint, type Severity, type Sources } from "./lint/index.ts";
@@ -96,3 +96,4 @@ export type { Records } from "./sql/layers.ts";
 export { textLiteral } from "./sql/piece.ts";
 export { type ReadTable, tablesOf } from "./tables-of.ts";
 export { type Total, totalWorth } from "./total.ts";
+export { type ChainProblem, chainProblems } from "./version-chain.ts";

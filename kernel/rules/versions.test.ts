@@ -58,18 +58,24 @@ test("the first and the last day belong to a version, the days beside them do no
 
 test("what is wrong with a chain is named", () => {
   const [may, june, july] = [day("2024-05-01"), day("2024-06-01"), day("2024-07-01")];
+  const named = (it: rule.Policy) =>
+    rule.chainProblems(it).map(({ code, version, path }) => [code, version, path]);
   expect(rule.chainProblems(lapsed)).toEqual([]);
-  expect(rule.chainProblems(chain())).toEqual(["club/prize has no version"]);
-  expect(rule.chainProblems(chain(version("a", may, june), version("b", june, null)))).toEqual([
-    "club/prize b overlaps a",
-  ]);
+  expect(named(chain())).toEqual([["no-version", null, "versions"]]);
+  const overlap = chain(version("a", may, june), version("b", june, null));
+  expect(named(overlap)).toEqual([["versions-overlap", "b", "effectiveFrom"]]);
+  expect(rule.chainProblems(overlap)[0]?.says).toBe(
+    "版本 b 从 2024-06-01 起施行，前面的版本 a 到 2024-06-01 才为止，两个版本会同时有效。请改正施行日或前一版的最后施行日。",
+  );
   expect(rule.chainProblems(chain(version("a", may, null), version("b", june, null)))).toHaveLength(1);
   expect(rule.chainProblems(chain(version("b", june, july), version("a", may, may)))).toHaveLength(1);
-  expect(rule.chainProblems(chain(version("a", june, may)))).toEqual(["club/prize a ends before it starts"]);
+  expect(named(chain(version("a", june, may)))).toEqual([["ends-before-start", "a", "effectiveTo"]]);
   for (const amount of [-1, 0.5, Number.NaN, Number.POSITIVE_INFINITY])
-    expect(rule.chainProblems(chain(version("a", may, null, amount))), `${amount}`).toHaveLength(1);
+    expect(named(chain(version("a", may, null, amount))), `${amount}`).toEqual([
+      ["amount-not-whole", "a", "amount"],
+    ]);
   const upsideDown = { ...version("a", may, null), amount: rule.range(2, 1, "club", cite) };
-  expect(rule.chainProblems(chain(upsideDown))).toEqual(["club/prize a pays from 2 to 1"]);
+  expect(named(chain(upsideDown))).toEqual([["amount-upside-down", "a", "amount"]]);
 });
 
 test("in a chain without problems at most one version is in force on any day", () => {

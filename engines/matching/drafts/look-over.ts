@@ -20,9 +20,15 @@ export const lintDraft = async (
 ): Promise<readonly Finding[] | null | "busy"> => {
   const { policy } = withDraft(policyOrNew(plan, id), version);
   const found = await proverFor(plan.facts).lint(daysAround(policy, version), LINT_MS);
-  return Array.isArray(found)
-    ? found.filter((it: Finding) => it.version === version.version || it.version === null)
-    : found;
+  if (found === null || found === "busy") return found;
+  const next = policy.versions[policy.versions.findIndex((it) => it.version === version.version) + 1];
+  return found.flatMap((it): Finding[] => {
+    if (it.version === version.version || it.version === null) return [it];
+    // How it meets the version behind it is said of that one, and is mended where this one ends.
+    return it.version === next?.version && it.path === "effectiveFrom"
+      ? [{ ...it, version: version.version, path: "effectiveTo" }]
+      : [];
+  });
 };
 
 /** Findings of the checks, and a case on each side of every bound. Slow for large rules, so it is asked for apart. */

@@ -155,7 +155,7 @@ test("versions, facts, units, judgements, open amounts and unconfirmed numbers",
     { code: "version-gap", version: "b", says: expect.stringContaining("2026-05-02 至 2026-05-31") },
   ]);
   expect(rule.lint(policy({ version: "a" }, b), vocabulary)).toMatchObject([
-    { code: "chain", severity: "error" },
+    { code: "versions-overlap", severity: "error", path: "effectiveFrom" },
   ]);
   expect(codes({ when: rule.atLeast(fact("nobody"), number(1), cite) })).toEqual([
     "error nobody-can-supply facts.nobody",
