@@ -100,6 +100,7 @@ export type {
   DraftView,
   Expected,
   Overlook,
+  PlacedFinding,
   PolicyHead,
   PolicyLine,
   StudioFact,

@@ -13,4 +13,5 @@ export type {
 } from "./declaration.ts";
 export { definePlan } from "./define.ts";
 export { findUnit } from "./look-up.ts";
+export { printPolicyVersion, readPolicyVersion, withNames } from "./policy-text.ts";
 export type { PlanProblem } from "./problem.ts";

@@ -33,11 +33,15 @@ export { type Boundary, type BoundaryCase, boundariesOf, boundaryProblems } from
 export { boundsAlong } from "./bounds-along.ts";
 export * from "./build.ts";
 export {
+  findPlace,
+  nearestNames,
   type Parsed,
+  type Places,
   parseCondition,
-  parseVersion,
+  parsePlacedVersion,
   printCondition,
   printVersion,
+  type Span,
   type TextProblem,
   type VersionHead,
 } from "./chinese/index.ts";
@@ -63,7 +67,7 @@ export { boundsOf, evaluate, prove, versionOf, versionOn, wholeCondition } from 
 export { amountText, explain, type Reasons, reasons, runCase } from "./explain.ts";
 export { citationsOf, factKeysOf, versionCitations, versionKeys } from "./keys.ts";
 export { conditionKindProblems, derivedProblems, type KindProblem, kindProblems } from "./kinds.ts";
-export { type Finding, lint, type Severity, type Sources } from "./lint/index.ts";
+export { type Finding, lint, quotesOf, type Severity, type Sources } from "./lint/index.ts";
 export { type Change, type NearestChange, nearestChange } from "./nearest.ts";
 export { nextQuestions, type QuestionReason, questionReasons } from "./next-questions.ts";
 export { type FactProblem, readFacts } from "./read-facts.ts";

@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { printVersion } from "#kernel/rules";
+import { printPolicyVersion } from "#kernel/plan";
 import { plan as chuxiong } from "#plan";
 import { BadUse, Fault } from "../command.ts";
 import { policyCheck } from "./policy-check.ts";
@@ -51,7 +51,7 @@ test("every version of the plan passes from a file, as one JSON document on requ
   expect(versions.length).toBeGreaterThan(0);
   for (const version of versions) {
     const path = join(folder, "version.txt");
-    const normalised = printVersion(version, chuxiong.facts);
+    const normalised = printPolicyVersion(version, chuxiong);
     await writeFile(path, `\ufeff${normalised}\n`);
     const { code, text } = await run(["check", path], true);
     expect(code, text).toBe(0);
@@ -61,6 +61,22 @@ test("every version of the plan passes from a file, as one JSON document on requ
   expect(code).toBe(1);
   expect(JSON.parse(text)).toMatchObject({ is: "version", normalised: null });
   expect(JSON.parse(text).errors.map((it: { code: string }) => it.code)).toContain("number-missing");
+});
+
+test("units go by their names, any of which is read; one that the plan does not have is pointed at", async () => {
+  const [version] = chuxiong.getPolicy("m14/high-tech-award").versions;
+  if (!version) throw new Error("No version");
+  const text = printPolicyVersion(version, chuxiong);
+  expect(text).toContain("由“州科技局”确定");
+  for (const name of ["science-technology", "楚雄州科学技术局"]) {
+    const { code, text: said } = await run(["check", text.replace("“州科技局”", `“${name}”`)]);
+    expect(code, said).toBe(0);
+    expect(said).toContain("由“州科技局”确定");
+  }
+  const { code, text: said } = await run(["check", text.replace("“州科技局”", "“州科枝局”")]);
+  expect(code).toBe(1);
+  expect(said).toMatch(/没有“州科枝局”这个单位.*（unknown-unit） 可以改成：.*州科技局/);
+  expect(said).toMatch(/\n\u3000*.* *\^{8}\n/);
 });
 
 test("without a text, with two, or with a folder it says what to write", async () => {

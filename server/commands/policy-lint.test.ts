@@ -1,3 +1,6 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { expect, test } from "vitest";
 import { plan } from "#plan";
 import { BadUse } from "../command.ts";
@@ -22,8 +25,52 @@ test("policy lint goes through every policy of the plan, and none of them is wro
 
 test("policy lint of one policy says in lines what it found, and closes with a count", async () => {
   const { lines } = await run(["lint", "m14/high-tech-award"]);
-  expect(lines.at(-1)).toMatch(/^1 项政策：错误 0，警告 \d+，提示 \d+。$/);
+  expect(lines.at(-2)).toMatch(/^1 项政策：错误 0，警告 \d+，提示 \d+。$/);
+  expect(lines.at(-1)).toMatch(/^(\d+) 处引文中，\1 处没有文件原文可以核对，没有逐字比对。$/);
   expect(lines[0]).toContain("m14/high-tech-award 2020 when.of[0]：提示，“所在县市属于：");
+});
+
+const TEXT = `版本：2026
+印发：2026年1月1日
+施行：2026年1月1日
+失效：未定
+确定程度：已核对
+条件：从业人数 不超过 300人〔1〕
+  且 从业人数 超过 300人〔1〕
+金额：未定，由“州科技局”确定〔1〕
+依据：
+〔1〕 财税〔2019〕13号 第二条 “从业人数不超过300人”
+`;
+
+test("policy lint of a text says line and column of each finding, and how many quotes nobody compared", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "chuchuang-lint-"));
+  try {
+    const file = join(folder, "条文.txt");
+    await writeFile(file, TEXT);
+    const { code, lines } = await run(["lint", file]);
+    expect(code).toBe(1);
+    expect(lines).toEqual([
+      `${file}:6:4：错误，没有任何人能符合整个条件，请检查其中相互矛盾的部分。（never-met）`,
+      `${file}:8:4：提示，金额还没有确定，由 州科技局 决定；确定以后请填上。（amount-open）`,
+      "错误 1，警告 0，提示 1。",
+      "1 处引文中，1 处没有文件原文可以核对，没有逐字比对。",
+    ]);
+    const inJson = await run(["lint", file], true);
+    const [first] = JSON.parse(inJson.lines.join("")).findings;
+    expect(first).toMatchObject({ code: "never-met", place: { line: 6, column: 4 } });
+    expect(TEXT.slice(first.place.from, first.place.to)).toMatch(
+      /^从业人数 不超过 300人〔1〕\n {2}且 从业人数 超过 300人$/,
+    );
+    await writeFile(file, TEXT.replace("且 从业人数", "且 从业人"));
+    const slip = await run(["lint", file]);
+    expect(slip.code).toBe(1);
+    expect(slip.lines[0]).toMatch(/^第 7 行：词汇表里没有“从业人”这个字段/);
+    expect(slip.lines.at(-1)).toBe("有 1 处看不懂，没有检查规则。");
+    await writeFile(file, "从业人数 不超过 300人");
+    await expect(run(["lint", file])).rejects.toThrow("不是一个版本的完整条文");
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
 });
 
 test("an unknown policy and words too many are bad use", async () => {

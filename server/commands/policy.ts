@@ -19,7 +19,7 @@ const usage = [
   "./chuchuang policy evaluate 编号 --facts 文件或JSON [--on 日期] [--json]",
   "./chuchuang policy size --facts 文件或JSON [--json]",
   "./chuchuang policy check 文字或文件 [--json]",
-  "./chuchuang policy lint [编号] [--json]",
+  "./chuchuang policy lint [编号|条文文件] [--json]",
 ].join("\n");
 
 export const policy: Command = {

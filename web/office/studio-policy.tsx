@@ -1,6 +1,6 @@
 import { EditOutlined } from "@ant-design/icons";
-import { Button, Skeleton } from "antd";
-import { useEffect, useState } from "react";
+import { Button } from "antd";
+import { useRef, useState } from "react";
 import {
   type ClientLoaderFunctionArgs,
   Link,
@@ -8,7 +8,7 @@ import {
   useNavigate,
   useSearchParams,
 } from "react-router";
-import type { DraftView, Overlook, StudioPolicy, StudioVersion } from "#engines/matching/contract";
+import type { DraftView, StudioPolicy, StudioVersion } from "#engines/matching/contract";
 import { isRefusal, type Refusal } from "#platform/http/contract";
 import { load, send } from "./api.ts";
 import { useFrame } from "./frame/frame.ts";
@@ -16,8 +16,8 @@ import { PageHead } from "./parts/page-head.tsx";
 import { RefusalNote } from "./parts/refusal-note.tsx";
 import { ConditionTree } from "./studio/condition-tree.tsx";
 import { DraftLines } from "./studio/draft-lines.tsx";
-import { Findings } from "./studio/findings.tsx";
 import { ReadTables } from "./studio/read-tables.tsx";
+import { jumpIn, useOverlook, VersionCheck, VersionText } from "./studio/version-text.tsx";
 import { Compare, Timeline } from "./studio/versions.tsx";
 import { draftPath } from "./studio/words.ts";
 import { WorkedCases } from "./studio/worked-cases.tsx";
@@ -41,6 +41,8 @@ export default function StudioPolicyScreen() {
     versions.find((it) => it.version === search.get("version")) ??
     versions.find((it) => it.inForce) ??
     versions.at(-1);
+  const found = useOverlook(policy.policy, shown);
+  const text = useRef<HTMLPreElement>(null);
   const drafts = policy.drafts.filter((it) => it.state !== "withdrawn");
   return (
     <>
@@ -70,10 +72,7 @@ export default function StudioPolicyScreen() {
           <div className="studio-columns">
             <section className="office-card">
               <h2>{shown.version} 版条文</h2>
-              {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long text scrolls, so the keyboard must reach it */}
-              <pre className="studio-text" tabIndex={0}>
-                {shown.text}
-              </pre>
+              <VersionText version={shown} found={found} field={text} />
             </section>
             <div>
               <section className="office-card">
@@ -87,7 +86,7 @@ export default function StudioPolicyScreen() {
                 <h3>条件</h3>
                 <ConditionTree it={shown.when} />
               </section>
-              <Check policy={policy} version={shown} />
+              <VersionCheck version={shown} found={found} onJump={(it) => jumpIn(text.current, it)} />
             </div>
           </div>
           {shown.tables.length + shown.tiers.length > 0 ? (
@@ -128,32 +127,5 @@ const StartDraft = ({ policy, version }: { policy: StudioPolicy; version: Studio
         从 {version.version} 版起草
       </Button>
     </>
-  );
-};
-
-const Check = ({ policy, version }: { policy: StudioPolicy; version: StudioVersion }) => {
-  const [found, setFound] = useState<Overlook | Refusal>();
-  useEffect(() => {
-    let stopped = false;
-    setFound(undefined);
-    const ask = { policy: policy.policy, base: version.version, text: version.text };
-    void send<Overlook>("/studio/look-over", ask).then((it) => {
-      if (!stopped) setFound(it);
-    });
-    return () => {
-      stopped = true;
-    };
-  }, [policy.policy, version.version, version.text]);
-  return (
-    <section className="office-card">
-      <h2>规则检查</h2>
-      {found === undefined ? (
-        <Skeleton active title={false} paragraph={{ rows: 2 }} />
-      ) : isRefusal(found) ? (
-        <RefusalNote refusal={found} />
-      ) : (
-        <Findings of={found.findings} />
-      )}
-    </section>
   );
 };

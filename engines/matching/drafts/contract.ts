@@ -10,6 +10,7 @@ import type {
   Outcome,
   PolicyVersion,
   Proof,
+  Span,
   TextProblem,
   ValueType,
 } from "#kernel/rules";
@@ -160,9 +161,13 @@ export type BoundaryView = {
   effect: Boundary["effect"];
   cases: readonly ({ name: string; on: Day } & Answer)[];
 };
+/** A finding with its characters in the text that was looked over; null when it is about nothing that stands there. */
+export type PlacedFinding = Finding & { place: Span | null };
 export type Overlook = {
   /** Null: it took too long. */
-  findings: readonly Finding[] | null;
+  findings: readonly PlacedFinding[] | null;
+  /** Quotes of the text, and how many of them there was no document text to compare with. */
+  quotes: { quotes: number; notCompared: number };
   boundaries: readonly BoundaryView[] | null;
 };
 

@@ -93,6 +93,43 @@ test("the checks find what nobody can meet, and show a case on each side of a bo
   expect(findings?.some((it) => it.severity === "error")).toBe(true);
 });
 
+test("a finding stands at its characters, and the quotes that nobody compared are counted", async () => {
+  const draft = await begin();
+  const text = draft.text.replace("不低于 20课时", "不低于 20课时 且 累计课时 低于 5课时");
+  const { findings, quotes } = given(await coach.lookOver({ policy: POLICY, base: "2024", text, cases: [] }));
+  const dead = findings?.find((it) => it.code === "never-met");
+  expect(text.slice(dead?.place?.from, dead?.place?.to)).toContain("累计课时 低于 5课时");
+  expect(quotes.quotes).toBeGreaterThan(0);
+  expect(quotes.notCompared).toBe(quotes.quotes);
+  const later = draft.text
+    .replace("版本：2024", "版本：2025")
+    .replace("施行：2024年3月1日", "施行：2023年1月1日");
+  const clash = given(await coach.lookOver({ policy: POLICY, base: "2024", text: later, cases: [] }));
+  const overlap = clash.findings?.find((it) => it.code === "versions-overlap");
+  expect(later.slice(overlap?.place?.from, overlap?.place?.to)).toBe("2027年12月31日");
+  expect(overlap?.says).toMatch(/两个版本会同时有效/);
+});
+
+test("units stand by their names, whichever is written is read, and a unit that there is not is pointed at", async () => {
+  const draft = await begin();
+  const open = (unit: string): string => draft.text.replace(/金额：.*/, `金额：未定，由“${unit}”确定〔1〕`);
+  for (const unit of ["教练组", "教练团队", "coaching"]) {
+    const checked = await check(open(unit), []);
+    expect(checked.version?.amount).toMatchObject({ decidedBy: "coaching" });
+    const { text } = await coach.printText({ version: checked.version as never }).then(given);
+    expect(text).toContain("由“教练组”确定");
+    const { findings } = given(
+      await coach.lookOver({ policy: POLICY, base: "2024", text: open(unit), cases: [] }),
+    );
+    expect(findings?.find((it) => it.code === "amount-open")?.says).toContain("由 教练组 决定");
+  }
+  const text = open("教炼组");
+  const { version, errors } = await check(text, []);
+  expect(version).toBeNull();
+  expect(errors).toMatchObject([{ code: "unknown-unit", suggestions: expect.arrayContaining(["教练组"]) }]);
+  expect(text.slice(errors[0]?.from, errors[0]?.to)).toBe("教炼组");
+});
+
 test("who saves over somebody else's save is told so, and both texts are kept", async () => {
   const draft = await begin();
   const mine = given(await save(draft, { text: strict(draft.text) }));

@@ -1,5 +1,12 @@
-import type { Plan } from "#kernel/plan";
-import type { Boundary, Finding, PolicyVersion, WorkedCase } from "#kernel/rules";
+import { type Plan, withNames } from "#kernel/plan";
+import {
+  type Boundary,
+  type Finding,
+  findPlace,
+  type PolicyVersion,
+  quotesOf,
+  type WorkedCase,
+} from "#kernel/rules";
 import type { Context } from "#platform/context";
 import { type Refusal, useCase } from "#platform/http";
 import { caseProblems } from "./cases.ts";
@@ -18,7 +25,7 @@ export const lintDraft = async (
   id: string,
   version: PolicyVersion,
 ): Promise<readonly Finding[] | null | "busy"> => {
-  const { policy } = withDraft(policyOrNew(plan, id), version);
+  const { policy } = withDraft(policyOrNew(plan, id), withNames(version, plan));
   const found = await proverFor(plan.facts).lint(daysAround(policy, version), LINT_MS);
   if (found === null || found === "busy") return found;
   const next = policy.versions[policy.versions.findIndex((it) => it.version === version.version) + 1];
@@ -38,7 +45,7 @@ export const lookOver = useCase({
   does: async (ctx: Context, { policy: id, text, cases }): Promise<Overlook | Refusal> => {
     const problems = caseProblems(cases, ctx.plan);
     if (problems.length > 0) return refuseDraft("bad-facts", {}, problems);
-    const { version } = readText(text, ctx.plan);
+    const { version, places } = readText(text, ctx.plan);
     if (!version) return refuseDraft("draft-not-readable");
     const policy = { ...policyOrNew(ctx.plan, id), versions: [version] };
     const [findings, boundaries] = await Promise.all([
@@ -46,7 +53,11 @@ export const lookOver = useCase({
       proverFor(ctx.plan.facts).boundaries({ policy, cases: cases.flatMap(asWorked) }, BOUNDARIES_MS),
     ]);
     if (findings === "busy" || boundaries === "busy") return refuseDraft("too-busy");
-    return { findings, boundaries: boundaries?.slice(0, MOST_BOUNDARIES).map(boundaryView) ?? null };
+    return {
+      findings: findings?.map((it) => ({ ...it, place: findPlace(places, it.path) ?? null })) ?? null,
+      quotes: quotesOf(version),
+      boundaries: boundaries?.slice(0, MOST_BOUNDARIES).map(boundaryView) ?? null,
+    };
   },
 });
 

@@ -1,11 +1,11 @@
 import { z } from "zod";
+import { printPolicyVersion, withNames } from "#kernel/plan";
 import {
   type Condition,
   diff,
   factKeysOf,
   type Policy,
   type PolicyVersion,
-  printVersion,
   prove,
   versionOf,
   versionOn,
@@ -99,7 +99,7 @@ const versionInFull = (ctx: Context, it: PolicyVersion, inForce: boolean): Studi
     certainty: it.certainty,
     note: it.note ?? null,
     inForce,
-    text: printVersion(it, words),
+    text: printPolicyVersion(it, ctx.plan),
     appliesTo: it.appliesTo ? read(it.appliesTo) : null,
     when: read(it.when),
     tables: tablesIn(it, words),
@@ -116,7 +116,8 @@ export const compareVersions = useCase({
     if (!policy) return refuseDraft("policy-unknown");
     const [one, other] = [versionOf(policy, from), versionOf(policy, to)];
     if (!one || !other) return refuseDraft("version-unknown");
-    return { from, to, differences: diff(one, other, ctx.plan.facts) };
+    const [before, after] = [withNames(one, ctx.plan), withNames(other, ctx.plan)];
+    return { from, to, differences: diff(before, after, ctx.plan.facts) };
   },
 });
 
@@ -125,7 +126,7 @@ export const printText = useCase({
   may: "draftPolicy",
   takes: z.object({ version: PolicyVersionSchema }),
   does: async (ctx: Context, { version }): Promise<{ text: string }> => ({
-    text: printVersion(version, ctx.plan.facts),
+    text: printPolicyVersion(version, ctx.plan),
   }),
 });
 

@@ -1,6 +1,6 @@
 import { record } from "#engines/audit";
-import type { Plan } from "#kernel/plan";
-import { type PolicyVersion, printVersion, versionOf } from "#kernel/rules";
+import { type Plan, printPolicyVersion } from "#kernel/plan";
+import { type PolicyVersion, versionOf } from "#kernel/rules";
 import type { Context } from "#platform/context";
 import { type Refusal, useCase } from "#platform/http";
 import { casesOfPlan } from "./cases.ts";
@@ -25,7 +25,7 @@ export const startDraft = useCase({
       unit: policy.unit,
       head: null,
       base,
-      body: printVersion(version, ctx.plan.facts),
+      body: printPolicyVersion(version, ctx.plan),
       cases: casesOfPlan(ctx.plan, id),
     });
   },
@@ -40,7 +40,7 @@ export const startPolicy = useCase({
     const policy = `${folderOf(ctx.plan, measure)}/${slug}`;
     const taken = await listDraftRows(ctx.db, { policy });
     if (ctx.plan.findPolicy(policy) || taken.length > 0) return refuseDraft("policy-taken", { policy });
-    const body = printVersion(emptyVersion(ctx), ctx.plan.facts);
+    const body = printPolicyVersion(emptyVersion(ctx), ctx.plan);
     return start(ctx, { policy, measure, unit, head, base: null, body, cases: [] });
   },
 });

@@ -1,6 +1,6 @@
 import type { Citation } from "#kernel/citation";
 import { areAdjacent, eat, eatQuoted, ended, flatten, inCorners, inQuotes, match, sees } from "./cursor.ts";
-import { NOTHING, type Reading, report } from "./reading.ts";
+import { NOTHING, place, type Reading, report } from "./reading.ts";
 import { CERTAINTIES } from "./words.ts";
 
 /** Numbers citations in the order in which they are first met; the same one keeps its number. */
@@ -42,7 +42,7 @@ export const readSources = (it: Reading): Map<number, Citation> => {
     const start = cursor.at;
     const mark = match(cursor, ENTRY);
     if (mark) cursor.at += mark[0].length;
-    const source = mark ? readSource(it, start) : missing(it);
+    const source = place(it, start, mark ? readSource(it, start) : missing(it));
     const number = Number(mark?.[1]);
     if (source && sources.has(number))
       report(it, [start, cursor.at], "mark-twice", `“依据：”里有两个〔${number}〕，请改成不同的数。`);

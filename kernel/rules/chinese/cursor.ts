@@ -1,9 +1,10 @@
 import { fold } from "#kernel/text";
 
-/** Something to tell about a place in the text as it was typed; `from` and `to` count UTF-16 code units. */
-export type TextProblem = {
-  from: number;
-  to: number;
+/** A stretch of the text as it was typed, in UTF-16 code units. */
+export type Span = { from: number; to: number };
+
+/** Something to tell about a place in the text. */
+export type TextProblem = Span & {
   code: string;
   says: string;
   suggestions: readonly string[];
@@ -63,7 +64,7 @@ export const areAdjacent = (it: Cursor, from: number, to: number): boolean =>
   (it.places[to - 1] ?? 0) - (it.places[from] ?? 0) === to - 1 - from;
 
 /** From one place to another as characters of the original text. */
-export const spanOf = (it: Cursor, from: number, to: number): { from: number; to: number } => {
+export const spanOf = (it: Cursor, from: number, to: number): Span => {
   const start = it.places[from] ?? it.end;
   return { from: start, to: to > from ? (it.places[to - 1] ?? it.end - 1) + 1 : start };
 };

@@ -1,7 +1,7 @@
 import type { Citation } from "#kernel/citation";
 import type { Vocabulary } from "../ast.ts";
 import { readSources } from "./citations.ts";
-import { cursorOn, type TextProblem } from "./cursor.ts";
+import { cursorOn, type Span, type TextProblem } from "./cursor.ts";
 import { type Reading, warn } from "./reading.ts";
 import { type Section, sectionsOf } from "./sections.ts";
 import { HEADS, type Head } from "./words.ts";
@@ -17,6 +17,8 @@ export type Document = {
   sections: ReadonlyMap<Head | undefined, Section>;
   errors: TextProblem[];
   warnings: TextProblem[];
+  /** Where the parts of what was read stand. */
+  spans: ReadonlyMap<object, Span>;
   readingOf(section: Section): Reading;
   /** Ends the reading: the value, or all errors in the order of their places. */
   finish<It>(it: It | undefined): Parsed<It>;
@@ -30,9 +32,10 @@ export const openDocument = (text: string, vocabulary: Vocabulary, wanted?: read
   const sections = new Map<Head | undefined, Section>();
   const sources = new Map<number, Citation>();
   const used = new Set<number>();
+  const spans = new Map<object, Span>();
   const readingOf = ({ from, to }: Section): Reading => {
     const cursor = cursorOn(text, from, to);
-    return { cursor, vocabulary, sources, used, errors, warnings, depth: 0, signs: 0, stopped: false };
+    return { cursor, vocabulary, sources, used, spans, errors, warnings, depth: 0, signs: 0, stopped: false };
   };
   if (text.length > LONGEST)
     errors.push({
@@ -50,6 +53,7 @@ export const openDocument = (text: string, vocabulary: Vocabulary, wanted?: read
     sections,
     errors,
     warnings,
+    spans,
     readingOf,
     finish: (it) => {
       if (cited && errors.length === 0) warnUnused(readingOf(cited), [...sources.keys()]);

@@ -15,7 +15,9 @@
  * Where a bare word could be misread: 「字段」, 「#key」, “选项”, 代码“…”, and 选项“…”, 文字“…”, 集合（…） where the type
  * would not be clear. A plain number is a decimal; 300人（整数） says that the tree holds an integer.
  */
-export type { TextProblem } from "./cursor.ts";
+export type { Span, TextProblem } from "./cursor.ts";
 export type { Parsed } from "./document.ts";
+export { findPlace, type Places } from "./places.ts";
 export { printCondition, printVersion } from "./print-version.ts";
-export { parseCondition, parseVersion, type VersionHead } from "./read-version.ts";
+export { parseCondition, parsePlacedVersion, parseVersion, type VersionHead } from "./read-version.ts";
+export { nearest as nearestNames } from "./suggest.ts";

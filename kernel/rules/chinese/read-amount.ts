@@ -6,7 +6,7 @@ import { readField } from "./read-field.ts";
 import { eatDigits } from "./read-figures.ts";
 import { readMark } from "./read-mark.ts";
 import { readEnd } from "./read-number.ts";
-import { NOTHING, type Reading, report, skipToJoint } from "./reading.ts";
+import { NOTHING, place, type Reading, report, skipToJoint } from "./reading.ts";
 import { plainUnit, type Shape } from "./shape.ts";
 import { ROUNDINGS } from "./words.ts";
 
@@ -123,7 +123,7 @@ export const readLimits = (it: Reading, grammar: Grammar): Limit[] | undefined =
   const { cursor } = it;
   const limits: (Limit | undefined)[] = [];
   do {
-    const limit = sees(cursor, '资金"') ? readBudget(it, grammar) : readCount(it);
+    const limit = place(it, cursor.at, sees(cursor, '资金"') ? readBudget(it, grammar) : readCount(it));
     if (!limit) skipToJoint(it);
     limits.push(limit);
   } while (eat(cursor, ";") && !ended(cursor));

@@ -4,7 +4,7 @@ import type { Grammar, Node } from "./node.ts";
 import { readComparison } from "./read-comparison.ts";
 import { readSum } from "./read-expression.ts";
 import { fieldLengthAt } from "./read-field.ts";
-import { NOTHING, type Reading, report, skipToJoint, warn } from "./reading.ts";
+import { NOTHING, place, type Reading, report, skipToJoint, warn } from "./reading.ts";
 
 /** 或 over 且 over single conditions. */
 const readNode = (it: Reading): Node => {
@@ -21,7 +21,7 @@ const readNode = (it: Reading): Node => {
   if (mixed)
     warn(it, [start, it.cursor.at], "mixed-joints", "“且”和“或”写在一起时先算“且”；请用括号写明先后。");
   const of = known(parts);
-  return of && { is: "condition", it: { is: "any", of } };
+  return of && { is: "condition", it: place(it, start, { is: "any", of }) };
 };
 
 /** 或 or 或者, unless a field begins with 者. */
@@ -32,13 +32,23 @@ const eatOr = (it: Reading): boolean => {
 };
 
 const readJoined = (it: Reading): Node => {
-  const first = readComparison(it, grammar);
+  const start = it.cursor.at;
+  const first = readPlaced(it);
   if (!eatAny(it.cursor, "并且", "且")) return first;
   const parts = [needed(it, first)];
-  do parts.push(needed(it, readComparison(it, grammar)));
+  do parts.push(needed(it, readPlaced(it)));
   while (eatAny(it.cursor, "并且", "且"));
   const of = known(parts);
-  return of && { is: "condition", it: { is: "all", of }, joined: true };
+  return of && { is: "condition", it: place(it, start, { is: "all", of }), joined: true };
+};
+
+/** One condition with its place; what is turned around stands where it does. */
+const readPlaced = (it: Reading): Node => {
+  const start = it.cursor.at;
+  const node = readComparison(it, grammar);
+  place(it, start, node?.it);
+  if (node?.is === "condition" && node.it.is === "not") place(it, start, node.it.of);
+  return node;
 };
 
 const known = (parts: readonly (Condition | undefined)[]): Condition[] | undefined => {

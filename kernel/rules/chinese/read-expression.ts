@@ -6,7 +6,7 @@ import { fieldLengthAt, readField } from "./read-field.ts";
 import { startsNumber } from "./read-figures.ts";
 import { formAt, readForm } from "./read-forms.ts";
 import { readNumber } from "./read-number.ts";
-import { deeper, NOTHING, type Reading, report, stop, unknownEnd } from "./reading.ts";
+import { deeper, NOTHING, place, type Reading, report, stop, unknownEnd } from "./reading.ts";
 import { ANYTHING, type Shape, shapeOf, takesChoices } from "./shape.ts";
 import { PLAIN_WORDS } from "./words.ts";
 
@@ -51,12 +51,19 @@ const sign = (it: Reading, signs: Readonly<Record<string, Operation>>): Operatio
 
 const joined = (it: Reading, start: number, by: Operation, left: Node, right: Node): Node => {
   if (left?.is === "expression" && right?.is === "expression")
-    return expressionNode({ is: by, left: left.it, right: right.it });
+    return expressionNode(place(it, start, { is: by, left: left.it, right: right.it }));
   if (left?.is !== "condition" && right?.is !== "condition") return NOTHING;
   return report(it, [start, it.cursor.at], "not-a-number", "条件不能拿来加减乘除，请检查括号的位置。");
 };
 
 const readOperand = (it: Reading, shape: Shape | undefined, grammar: Grammar): Node => {
+  const start = it.cursor.at;
+  const node = readUnplaced(it, shape, grammar);
+  place(it, start, node?.it);
+  return node;
+};
+
+const readUnplaced = (it: Reading, shape: Shape | undefined, grammar: Grammar): Node => {
   const { cursor } = it;
   const start = cursor.at;
   const form = formAt(it);
@@ -85,7 +92,7 @@ const readWord = (it: Reading, shape: Shape | undefined): Node => {
   const word = PLAIN_WORDS.find((one) => sees(cursor, one));
   if (word && word.length >= fieldLengthAt(it)) {
     cursor.at += word.length;
-    return PLAIN_NODES[word];
+    return PLAIN_NODES[word]();
   }
   if (fieldLengthAt(it) > 0) return fact(readField(it));
   if (ended(cursor) || /[)、,;[\]:→+×*÷/=<>≤≥≠且或则]/.test(cursor.flat.charAt(cursor.at)))
@@ -98,11 +105,12 @@ const readWord = (it: Reading, shape: Shape | undefined): Node => {
   return takesChoices(shape) ? text("choice", readChoice(it, shape)) : fact(readField(it));
 };
 
-const PLAIN_NODES: Readonly<Record<(typeof PLAIN_WORDS)[number], Node>> = {
-  无条件: { is: "condition", it: { is: "all", of: [] } },
-  查询日: expressionNode({ is: "today" }),
-  是: expressionNode({ is: "value", type: "boolean", value: true }),
-  否: expressionNode({ is: "value", type: "boolean", value: false }),
+/** Made anew each time, because each stands at a place of its own. */
+const PLAIN_NODES: Readonly<Record<(typeof PLAIN_WORDS)[number], () => Node>> = {
+  无条件: () => ({ is: "condition", it: { is: "all", of: [] } }),
+  查询日: () => expressionNode({ is: "today" }),
+  是: () => expressionNode({ is: "value", type: "boolean", value: true }),
+  否: () => expressionNode({ is: "value", type: "boolean", value: false }),
 };
 
 const fact = (key: string | undefined): Node =>

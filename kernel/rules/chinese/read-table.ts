@@ -5,7 +5,7 @@ import { closeBracket, readChoices } from "./read-choice.ts";
 import { startsNumber } from "./read-figures.ts";
 import { readMark } from "./read-mark.ts";
 import { readEnd } from "./read-number.ts";
-import { NOTHING, type Reading, report, skipToJoint } from "./reading.ts";
+import { NOTHING, place, type Reading, report, skipToJoint } from "./reading.ts";
 import { ANYTHING, type Shape, shapeOf } from "./shape.ts";
 import { COMPARISONS, HITS, SUFFIXES } from "./words.ts";
 
@@ -23,7 +23,7 @@ export const readTable = (it: Reading, opening: number, grammar: Grammar): Expre
       otherwise = grammar.expression(it);
       break;
     }
-    const row = readRow(it, shapes, grammar);
+    const row = place(it, cursor.at, readRow(it, shapes, grammar));
     if (row) rows.push(row);
     else while (!ended(cursor) && !sees(cursor, ";") && !sees(cursor, ")")) skipPart(it);
   }

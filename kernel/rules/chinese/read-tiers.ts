@@ -6,7 +6,7 @@ import { closeBracket } from "./read-choice.ts";
 import { eatDigits, eatParts } from "./read-figures.ts";
 import { readMark } from "./read-mark.ts";
 import { readEnd } from "./read-number.ts";
-import { NOTHING, type Reading, report, skipToJoint } from "./reading.ts";
+import { NOTHING, place, type Reading, report, skipToJoint } from "./reading.ts";
 import { type Shape, shapeOf } from "./shape.ts";
 
 /** 应纳税所得额：至 100万元 按 5%〔1〕；至 300万元 按 10%〔2〕；以上 按 25%〔3〕 */
@@ -27,7 +27,7 @@ export const readTiers = (
   const shape = base && shapeOf(base, it.vocabulary);
   const tiers: Tier[] = [];
   while (!ended(cursor) && !sees(cursor, ")")) {
-    const tier = readTier(it, shape);
+    const tier = place(it, cursor.at, readTier(it, shape));
     if (tier) tiers.push(tier);
     else skipToJoint(it);
     if (!eat(cursor, ";")) break;

@@ -5,6 +5,7 @@ import { kindProblems } from "../kinds.ts";
 import { certaintyAt } from "./citations.ts";
 import { eat, eatAny, eatQuoted, ended, spanOf } from "./cursor.ts";
 import { type Document, openDocument, type Parsed } from "./document.ts";
+import { type Places, placesIn } from "./places.ts";
 import { readAmount, readLimits, readScore } from "./read-amount.ts";
 import { grammar, readWhole } from "./read-condition.ts";
 import { readNumber } from "./read-number.ts";
@@ -30,7 +31,24 @@ export const parseVersion = (
   text: string,
   vocabulary: Vocabulary,
   base: Partial<VersionHead> = {},
-): Parsed<PolicyVersion> => {
+): Parsed<PolicyVersion> => readVersion(text, vocabulary, base).parsed;
+
+/** The same, with the place in the text of everything that a finding can be about. */
+export const parsePlacedVersion = (
+  text: string,
+  vocabulary: Vocabulary,
+): Parsed<{ version: PolicyVersion; places: Places }> => {
+  const { parsed, document } = readVersion(text, vocabulary, {});
+  return "errors" in parsed
+    ? parsed
+    : {
+        ok: { version: parsed.ok, places: placesIn(document, parsed.ok, vocabulary) },
+        warnings: parsed.warnings,
+      };
+};
+
+type ReadVersion = { document: Document; parsed: Parsed<PolicyVersion> };
+const readVersion = (text: string, vocabulary: Vocabulary, base: Partial<VersionHead>): ReadVersion => {
   const document = openDocument(text, vocabulary);
   if (document.sections.size > 0) nothingBefore(document);
   const part = <Result>(head: Head, read: (it: Reading) => Result | undefined): Result | undefined => {
@@ -67,11 +85,11 @@ export const parseVersion = (
     when === undefined ||
     amount === undefined
   )
-    return document.finish<PolicyVersion>(NOTHING);
+    return { document, parsed: document.finish<PolicyVersion>(NOTHING) };
   const dates = { issuedOn, effectiveFrom, effectiveTo };
   const made: PolicyVersion = { version, ...dates, certainty, when, amount, ...rest };
   checkKinds(document, made, vocabulary);
-  return document.finish(made);
+  return { document, parsed: document.finish(made) };
 };
 
 type Optional = Pick<PolicyVersion, "note" | "appliesTo" | "otherwise" | "worth" | "score" | "limits">;

@@ -1,6 +1,6 @@
 import type { Citation } from "#kernel/citation";
 import type { Vocabulary } from "../ast.ts";
-import { areAdjacent, type Cursor, ended, sees, spanOf, type TextProblem } from "./cursor.ts";
+import { areAdjacent, type Cursor, ended, type Span, sees, spanOf, type TextProblem } from "./cursor.ts";
 import { COMPARISONS, SUFFIXES } from "./words.ts";
 
 /** One part of a text being read, with what all parts share. */
@@ -9,6 +9,8 @@ export type Reading = {
   readonly vocabulary: Vocabulary;
   readonly sources: ReadonlyMap<number, Citation>;
   readonly used: Set<number>;
+  /** Where each part of what was read stands in the text. */
+  readonly spans: Map<object, Span>;
   readonly errors: TextProblem[];
   readonly warnings: TextProblem[];
   depth: number;
@@ -16,6 +18,17 @@ export type Reading = {
   signs: number;
   /** Nothing more is read or reported. */
   stopped: boolean;
+};
+
+const MARKS_BEHIND = /(?:\[\d{1,6}\])+$/;
+/** Remembers that a part of the rule was read from `start` to here, without the marks behind it; what was placed before stays. */
+export const place = <Part extends object | undefined>(it: Reading, start: number, part: Part): Part => {
+  if (part === undefined || it.spans.has(part)) return part;
+  const { cursor } = it;
+  const read = cursor.flat.slice(start, cursor.at);
+  const end = cursor.at - (MARKS_BEHIND.exec(read)?.[0].length ?? 0);
+  it.spans.set(part, spanOf(cursor, start, end > start ? end : cursor.at));
+  return part;
 };
 
 const MOST_ERRORS = 100;

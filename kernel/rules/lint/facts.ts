@@ -1,7 +1,8 @@
-import type { Amount, PolicyVersion, Vocabulary } from "../ast.ts";
+import type { Amount, Condition, PolicyVersion, Vocabulary } from "../ast.ts";
 import { versionKeys } from "../keys.ts";
-import { kindProblems } from "../kinds.ts";
-import type { Found } from "./finding.ts";
+import { conditionKindProblems, kindProblems } from "../kinds.ts";
+import { VERSION_PARTS } from "../steps.ts";
+import { all, type Found } from "./finding.ts";
 
 /** Facts that nobody can give: in no register, asked by no question, or a choice without choices. */
 export const factFindings = (version: PolicyVersion, vocabulary: Vocabulary): Found[] =>
@@ -26,9 +27,35 @@ export const factFindings = (version: PolicyVersion, vocabulary: Vocabulary): Fo
 /** What the checker of kinds finds: units that do not go together, judgements inside calculations, unknown facts. */
 export const kindFindings = (version: PolicyVersion, vocabulary: Vocabulary): Found[] => {
   const seen = new Set<string>();
-  return kindProblems(version, vocabulary)
+  return kindsAt(version, vocabulary)
     .filter(({ code, says }) => (seen.has(code + says) ? false : seen.add(code + says)))
-    .map(({ code, says }) => ({ code, severity: "error", path: "", says }));
+    .map((it) => ({ ...it, severity: "error" }));
+};
+
+/** The checker takes a whole version and names no place: it is asked part by part, and of a condition leaf by leaf. */
+const kindsAt = (version: PolicyVersion, vocabulary: Vocabulary): Omit<Found, "severity">[] => {
+  const bare: PolicyVersion = {
+    version: version.version,
+    issuedOn: version.issuedOn,
+    effectiveFrom: version.effectiveFrom,
+    effectiveTo: version.effectiveTo,
+    certainty: version.certainty,
+    when: all(),
+    amount: null,
+  };
+  const ofLeaves = ({ it, path }: { it: Condition; path: string }): Omit<Found, "severity">[] => {
+    if (it.is === "all" || it.is === "any")
+      return it.of.flatMap((one, at) => ofLeaves({ it: one, path: `${path}.of[${at}]` }));
+    if (it.is === "not") return ofLeaves({ it: it.of, path: `${path}.of` });
+    return conditionKindProblems(it, vocabulary).map((one) => ({ ...one, path }));
+  };
+  return VERSION_PARTS.flatMap((path) => {
+    if (path === "appliesTo" || path === "when") {
+      const it = version[path];
+      return it ? ofLeaves({ it, path }) : [];
+    }
+    return kindProblems({ ...bare, [path]: version[path] }, vocabulary).map((one) => ({ ...one, path }));
+  });
 };
 
 /** Amounts that nobody has fixed yet. */

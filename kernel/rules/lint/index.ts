@@ -13,7 +13,7 @@ import { IN_CONDITION, isInert, keepsApart } from "./inert.ts";
 import { type Sources, sourceFindings } from "./sources.ts";
 
 export type { Finding, Severity } from "./finding.ts";
-export type { Sources } from "./sources.ts";
+export { quotesOf, type Sources } from "./sources.ts";
 
 const RANKS = { error: 0, warning: 1, info: 2 } as const;
 

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { day } from "#kernel/calendar";
+import type { Citation } from "#kernel/citation";
 import * as rule from "../index.ts";
 import { cite, codes, from, lint, policy, staff, under, vocabulary } from "./testing.ts";
 
@@ -132,18 +133,41 @@ test("sources: missing, empty, not found, repealed", () => {
   const when = (it: { document: string; clause?: string; quote: string }) => ({
     when: rule.atLeast(staff, number(1), it),
   });
-  expect(codes(when({ document: "", quote: "x" }))).toEqual(["error citation-missing cite"]);
-  expect(codes(when({ document: "章程", quote: " " }))).toEqual(["error quote-empty cite"]);
+  expect(codes(when({ document: "", quote: "x" }))).toEqual(["error citation-missing when.cite"]);
+  expect(codes(when({ document: "章程", quote: " " }))).toEqual(["error quote-empty when.cite"]);
   const findClause = () => "会员——按档 发放。";
   expect(codes(when(cite), { findClause })).toEqual([]);
-  expect(codes(when({ ...cite, quote: "不发" }), { findClause })).toEqual(["error quote-not-found cite"]);
-  expect(codes(when(cite), { findClause: () => null })).toEqual(["error clause-not-found cite"]);
+  expect(codes(when({ ...cite, quote: "不发" }), { findClause })).toEqual([
+    "error quote-not-found when.cite",
+  ]);
+  expect(codes(when(cite), { findClause: () => null })).toEqual(["error clause-not-found when.cite"]);
   expect(codes(when(cite), { repealedOn: () => day("2026-01-01") })).toEqual([
-    "error newer-than-repealed cite",
+    "error newer-than-repealed when.cite",
   ]);
   expect(codes(when(cite), { repealedOn: () => day("2027-01-01") })).toEqual([
     "warning outlives-document effectiveTo",
   ]);
+});
+
+test("each place without a citation is named, one that is repeated once; quotes without a document text are counted", () => {
+  const bare = { document: "", quote: "" };
+  const unsure = { ...cite, certainty: "memory" } as const;
+  const at = (least: number, it: Citation) => rule.atLeast(staff, number(least), it);
+  const when = rule.any(at(1, bare), rule.all(at(2, cite), at(3, unsure)));
+  const amount = table("first", [{ ...cells(rule.fromTo(null, null)), cite: bare }]);
+  const found = codes({ when, amount }).filter((it) => it.includes("cite"));
+  expect(found).toEqual([
+    "error citation-missing when.of[0].cite",
+    "error citation-missing amount.min.rows[0].cite",
+    "info unconfirmed when.of[1].of[1].cite.certainty",
+  ]);
+  const [version] = policy({ when, amount }).versions;
+  if (!version) throw new Error("No version");
+  expect(rule.quotesOf(version)).toEqual({ quotes: 2, notCompared: 2 });
+  expect(rule.quotesOf(version, { findClause: (it) => (it === cite ? "按档发放" : undefined) })).toEqual({
+    quotes: 2,
+    notCompared: 1,
+  });
 });
 
 test("versions, facts, units, judgements, open amounts and unconfirmed numbers", () => {
@@ -160,9 +184,9 @@ test("versions, facts, units, judgements, open amounts and unconfirmed numbers",
   expect(codes({ when: rule.atLeast(fact("nobody"), number(1), cite) })).toEqual([
     "error nobody-can-supply facts.nobody",
   ]);
-  expect(codes({ when: rule.atLeast(fact("income"), number(1), cite) })).toEqual(["error mixed-kinds "]);
+  expect(codes({ when: rule.atLeast(fact("income"), number(1), cite) })).toEqual(["error mixed-kinds when"]);
   const judged = rule.choose([{ when: rule.judged("看", cite), gives: rule.money(1) }], rule.money(2));
-  expect(codes({ amount: rule.formula(judged, cite) })).toEqual(["error judged-inside "]);
+  expect(codes({ amount: rule.formula(judged, cite) })).toEqual(["error judged-inside amount"]);
   expect(codes({ amount: rule.open("club", cite), certainty: "memory" })).toEqual([
     "info unconfirmed certainty",
     "info amount-open amount",

@@ -1,4 +1,4 @@
-import { Alert, App, Button, Popconfirm } from "antd";
+import { App, Button, Popconfirm } from "antd";
 import { useCallback, useMemo, useRef, useState } from "react";
 import type { DraftCase, DraftView } from "#engines/matching/contract";
 import type { DecisionTable, TextProblem } from "#kernel/rules";
@@ -12,13 +12,15 @@ import { CaseForm } from "./case-form.tsx";
 import { withTable } from "./cells.ts";
 import { Conflict } from "./conflict.tsx";
 import { History } from "./history.tsx";
+import { Notices } from "./notices.tsx";
 import { Panels } from "./panels.tsx";
-import type { TextMark } from "./place.ts";
+import { marksOf } from "./place.ts";
 import { Problems } from "./problems.tsx";
 import { SaveMark } from "./save-mark.tsx";
 import { Submit } from "./submit.tsx";
 import { TableEditor } from "./table-editor.tsx";
 import { TextEditor } from "./text-editor.tsx";
+import { TryDraft } from "./try-draft.tsx";
 import { useCheck } from "./use-check.ts";
 import { useDraft } from "./use-draft.ts";
 import { STATES } from "./words.ts";
@@ -44,13 +46,11 @@ export const Desk = ({ draft, username }: { draft: DraftView; username: string }
   const readOnly = !saved.mayEdit || saved.state === "submitted";
   const isFresh = checking.checkedText === text;
   const [errors, warnings] = isFresh ? [check?.errors ?? [], check?.warnings ?? []] : [[], []];
-  const marks = useMemo(
-    () => [
-      ...errors.map((it, at): TextMark => ({ ...it, tone: "error", key: `e${at}` })),
-      ...warnings.map((it, at): TextMark => ({ ...it, tone: "warning", key: `w${at}` })),
-    ],
-    [errors, warnings],
-  );
+  // Findings of an older text would point at the wrong characters.
+  const findings =
+    isFresh && check?.version && !checking.overlookStale ? (checking.overlook?.findings ?? []) : [];
+  const marks = useMemo(() => marksOf(errors, warnings, findings), [errors, warnings, findings]);
+  const serious = findings.filter((it) => it.severity !== "info");
 
   const jump = useCallback((it: Pick<TextProblem, "from" | "to">): void => {
     const area = field.current;
@@ -70,9 +70,10 @@ export const Desk = ({ draft, username }: { draft: DraftView; username: string }
       writing.write({ text: text.slice(0, it.from) + suggestion + text.slice(it.to) });
   };
   const nextProblem = (back: boolean): void => {
-    if (errors.length === 0) return;
-    jumped.current = (jumped.current + (back ? -1 : 1) + errors.length) % errors.length;
-    const it = errors[jumped.current];
+    const stops = errors.length > 0 ? errors : serious.flatMap(({ place }) => (place ? [place] : []));
+    if (stops.length === 0) return;
+    jumped.current = (jumped.current + (back ? -1 : 1) + stops.length) % stops.length;
+    const it = stops[jumped.current];
     if (it) jump(it);
   };
   const change = async (at: readonly (string | number)[], table: DecisionTable): Promise<void> => {
@@ -114,6 +115,9 @@ export const Desk = ({ draft, username }: { draft: DraftView; username: string }
             <Button>撤回</Button>
           </Popconfirm>
         ) : null}
+        {saved.mayEdit ? (
+          <TryDraft save={writing.save} disabled={!check?.version || !isFresh || writing.theirs !== null} />
+        ) : null}
         {readOnly ? null : (
           <Button
             type="primary"
@@ -124,35 +128,11 @@ export const Desk = ({ draft, username }: { draft: DraftView; username: string }
           </Button>
         )}
       </PageHead>
-      {saved.state === "submitted" ? (
-        <Alert
-          className="office-refusal"
-          type="info"
-          showIcon
-          title="草稿已经提交，等待公平竞争审查。审查期间不能修改，要改请先撤回。"
-        />
-      ) : null}
-      {saved.mayEdit ? null : (
-        <Alert
-          className="office-refusal"
-          type="info"
-          showIcon
-          title="您可以看这份草稿；只有责任单位和联席会议办公室可以修改。"
-        />
-      )}
-      {writing.recovered && !writing.theirs ? (
-        <Alert
-          className="office-refusal"
-          type="warning"
-          showIcon
-          title="上次没有保存的文字已经找回来了。"
-          action={
-            <Button size="small" onClick={writing.dropRecovered}>
-              不要，回到已保存的
-            </Button>
-          }
-        />
-      ) : null}
+      <Notices
+        saved={saved}
+        isRecovered={writing.recovered && !writing.theirs}
+        onDrop={writing.dropRecovered}
+      />
       {writing.theirs ? (
         <Conflict
           theirs={writing.theirs}
@@ -180,13 +160,7 @@ export const Desk = ({ draft, username }: { draft: DraftView; username: string }
             onNextProblem={nextProblem}
           />
           <p id="studio-told" className="studio-told" role="status">
-            {!isFresh
-              ? "正在读…"
-              : errors.length > 0
-                ? `有 ${errors.length} 处看不懂。按 F8 逐处查看。`
-                : warnings.length > 0
-                  ? `读得懂，有 ${warnings.length} 处提醒。`
-                  : "读得懂。"}
+            {!isFresh ? "正在读…" : toldOf(errors.length, warnings.length, serious.length)}
           </p>
           <Problems
             text={text}
@@ -200,6 +174,8 @@ export const Desk = ({ draft, username }: { draft: DraftView; username: string }
         <Panels
           checking={checking}
           stale={!isFresh || check?.version === null}
+          onJump={jump}
+          {...(findings.length > 0 ? { text } : {})}
           {...(readOnly
             ? {}
             : {
@@ -272,6 +248,12 @@ export const Desk = ({ draft, username }: { draft: DraftView; username: string }
       ) : null}
     </>
   );
+};
+
+const toldOf = (errors: number, warnings: number, serious: number): string => {
+  if (errors > 0) return `有 ${errors} 处看不懂。按 F8 逐处查看。`;
+  const read = warnings > 0 ? `读得懂，有 ${warnings} 处提醒。` : "读得懂。";
+  return serious > 0 ? `${read}检查发现 ${serious} 处要看，按 F8 逐处查看。` : read;
 };
 
 const expectedOf = ({

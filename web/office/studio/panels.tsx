@@ -10,12 +10,15 @@ type Props = {
   checking: Checking;
   /** The text was changed, or cannot be read, since what is shown was worked out. */
   stale: boolean;
+  /** The text on the screen when what was found is about it. */
+  text?: string;
+  onJump: (place: { from: number; to: number }) => void;
   actions?: NonNullable<ComponentProps<typeof WorkedCases>["actions"]>;
   onAdd?: () => void;
 };
 
 /** What the text does: its worked cases, what it changes, what the checks find, what happens at its bounds. */
-export const Panels = ({ checking, stale, actions, onAdd }: Props) => {
+export const Panels = ({ checking, stale, text, onJump, actions, onAdd }: Props) => {
   const { readable, overlook, check } = checking;
   const [shown, setShown] = useState("cases");
   if (!readable)
@@ -58,7 +61,16 @@ export const Panels = ({ checking, stale, actions, onAdd }: Props) => {
     {
       key: "findings",
       label: `检查${overlook ? `（${serious}）` : ""}`,
-      children: overlook ? <Findings of={overlook.findings} /> : <Waiting />,
+      children: overlook ? (
+        <Findings
+          of={overlook.findings}
+          quotes={overlook.quotes}
+          onJump={onJump}
+          {...(text === undefined ? {} : { text })}
+        />
+      ) : (
+        <Waiting />
+      ),
     },
     {
       key: "boundaries",

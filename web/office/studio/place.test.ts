@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { markedLines, placeOf, type TextMark } from "./place.ts";
+import { markedLines, marksOf, placeOf, type TextMark } from "./place.ts";
 
 const mark = (from: number, to: number): TextMark => ({ from, to, tone: "error", key: `${from}` });
 
@@ -16,6 +16,25 @@ test("a mark stands on its characters, also over a break, and one without width 
   expect(marked("甲乙\n丙丁", mark(1, 4))).toEqual(["乙", "丙"]);
   expect(marked("甲乙", mark(2, 2))).toEqual(["乙"]);
   expect(marked("甲\n乙", mark(2, 2))).toEqual(["乙"]);
+});
+
+test("where marks overlap the narrower one shows, and the wider one goes on behind it", () => {
+  const marks = marksOf(
+    [],
+    [],
+    [
+      { severity: "warning", place: { from: 0, to: 6 } },
+      { severity: "error", place: { from: 2, to: 4 } },
+      { severity: "info", place: null },
+    ],
+  );
+  const shown = markedLines("甲乙丙丁戊己庚", marks).flat();
+  expect(shown.map((it) => [it.text, it.mark?.tone])).toEqual([
+    ["甲乙", "warning"],
+    ["丙丁", "error"],
+    ["戊己", "warning"],
+    ["庚", undefined],
+  ]);
 });
 
 test("whatever is marked, the lines still say the text and nothing twice", () => {

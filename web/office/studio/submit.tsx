@@ -67,7 +67,11 @@ export const Submit = ({ check, overlook, save, onDone, onClose }: Props) => {
           </ul>
         )}
         <h3>规则检查</h3>
-        {overlook ? <Findings of={overlook.findings && serious} /> : <p>提交时会再检查一遍。</p>}
+        {overlook ? (
+          <Findings of={overlook.findings && serious} quotes={overlook.quotes} />
+        ) : (
+          <p>提交时会再检查一遍。</p>
+        )}
         <p className="office-none">提交以后不能修改，要改可以撤回。</p>
       </div>
     </Modal>
