@@ -74,17 +74,24 @@ export { type FactProblem, readFacts } from "./read-facts.ts";
 export { asValue, reckon } from "./reckon.ts";
 export { expressionSays, leafSays, typeOf } from "./says.ts";
 export {
+  addToLine,
   type Cliff,
   type Evaluator,
   type Firm,
   type FirmResult,
   type Grouping,
   groupingsOf,
+  type Line,
+  rankOf,
   referenceOver,
   type Served,
+  type ServedLine,
   type Simulation,
+  servedIn,
   simulate,
+  startLine,
   type Tally,
+  type Waiting,
 } from "./simulate/index.ts";
 export { SINCE_UNITS } from "./since.ts";
 export { type FactColumn, jsonbColumn, typedColumn } from "./sql/columns.ts";

@@ -1,13 +1,14 @@
 import { ExperimentOutlined } from "@ant-design/icons";
 import { Alert, Button, Empty } from "antd";
 import { useState } from "react";
-import { type ClientLoaderFunctionArgs, useLoaderData, useNavigate } from "react-router";
+import { type ClientLoaderFunctionArgs, Link, useLoaderData, useNavigate } from "react-router";
 import type { SandboxNumbers, SandboxPolicies, SandboxRun } from "#engines/matching/contract";
 import { isRefusal, type Refusal } from "#platform/http/contract";
-import { load, send, withQuery } from "./api.ts";
+import { load, look, send, withQuery } from "./api.ts";
 import { useFrame } from "./frame/frame.ts";
 import { PageHead } from "./parts/page-head.tsx";
 import { RefusalNote } from "./parts/refusal-note.tsx";
+import { DraftTried } from "./sandbox/draft-tried.tsx";
 import { NumberRow } from "./sandbox/number-row.tsx";
 import { OtherVersion, type Replacement } from "./sandbox/other-version.tsx";
 import { sentOf, typedOf } from "./sandbox/typed.ts";
@@ -17,24 +18,34 @@ export { PageError as ErrorBoundary } from "./parts/page-error.tsx";
 
 export const clientLoader = async ({ request }: ClientLoaderFunctionArgs) => {
   const search = new URL(request.url).searchParams;
-  const [policy, on, from] = ["policy", "on", "from"].map((it) => search.get(it) ?? "") as [
-    string,
-    string,
-    string,
-  ];
+  const of = (name: string): string => search.get(name) ?? "";
+  const [policy, on, from, draft] = [of("policy"), of("on"), of("from"), of("draft")];
   const policies = await load<SandboxPolicies>("/sandbox/policies");
-  const numbers = policy ? await load<SandboxNumbers>("/sandbox/numbers", { policy, on }) : null;
+  const query = { policy, on, draft, revision: of("revision") };
+  // A draft may have been written on since: that is no broken page, it is said above the form.
+  const found = policy ? await look<SandboxNumbers>("/sandbox/numbers", query) : null;
+  const stale = found && isRefusal(found) ? found : null;
+  if (stale && !draft) await load<SandboxNumbers>("/sandbox/numbers", query);
+  const numbers = found && !isRefusal(found) ? found : null;
   // A run that is tried once more begins with its own numbers.
   const before = from ? await load<SandboxRun>(`/sandbox/runs/${from}`) : null;
-  return { policies, numbers, on, before: before?.policy === policy ? before : null };
+  return { policies, numbers, on, draft, stale, before: before?.policy === policy ? before : null };
 };
 
 export default function SandboxNew() {
-  const { policies, numbers, on, before } = useLoaderData<typeof clientLoader>();
+  const { policies, numbers, on, draft, stale, before } = useLoaderData<typeof clientLoader>();
   const { today } = useFrame();
   const navigate = useNavigate();
   const go = (policy: string, day: string): void =>
-    void navigate(withQuery("/office/sandbox/new", { policy, on: day === today ? "" : day }));
+    void navigate(
+      withQuery("/office/sandbox/new", {
+        policy,
+        on: day === today ? "" : day,
+        ...(numbers?.draft && numbers.policy === policy
+          ? { draft: numbers.draft.draftId, revision: numbers.draft.revision }
+          : {}),
+      }),
+    );
   return (
     <>
       <PageHead
@@ -52,6 +63,9 @@ export default function SandboxNew() {
             <option value="" disabled>
               请选一项政策
             </option>
+            {numbers && !policies.policies.some((it) => it.policy === numbers.policy) ? (
+              <option value={numbers.policy}>{numbers.name}（新政策）</option>
+            ) : null}
             {policies.policies.map((it) => (
               <option key={it.policy} value={it.policy}>
                 第 {it.measure} 条 {it.name}
@@ -69,6 +83,13 @@ export default function SandboxNew() {
           />
         </div>
       </div>
+      <RefusalNote refusal={stale} />
+      {stale ? (
+        <p>
+          <Link to={`/office/studio/drafts/${draft}`}>回到草稿</Link>
+        </p>
+      ) : null}
+      {numbers?.draft ? <DraftTried draft={numbers.draft} inForce={numbers.version} /> : null}
       {numbers ? (
         <ChangeForm key={`${numbers.policy} ${numbers.on}`} numbers={numbers} before={before} />
       ) : (
@@ -102,7 +123,8 @@ const ChangeForm = ({ numbers: asked, before }: { numbers: SandboxNumbers; befor
     });
     return Object.fromEntries(pairs);
   };
-  const isReplaced = Object.keys(replacement).length > 0;
+  const { draft } = asked;
+  const isReplaced = Object.keys(replacement).length > 0 || draft !== null;
   const run = async (): Promise<void> => {
     setBusy(true);
     setRefusal(null);
@@ -111,6 +133,7 @@ const ChangeForm = ({ numbers: asked, before }: { numbers: SandboxNumbers; befor
       on: asked.on,
       ...(changed.length > 0 ? { set: set() } : {}),
       ...replacement,
+      ...(draft ? { draft: { draftId: draft.draftId, revision: draft.revision } } : {}),
       ...(budget.trim() === "" ? {} : { budget: Math.round(Number(budget.replaceAll(",", "")) * 1_000_000) }),
     });
     setBusy(false);
@@ -132,7 +155,13 @@ const ChangeForm = ({ numbers: asked, before }: { numbers: SandboxNumbers; befor
         <h2>
           可以改的数字
           <span className="office-none">
-            （{asked.version ? `${asked.version} 版` : "这一天没有生效的版本"}）
+            （
+            {draft
+              ? `草稿 ${draft.version} 版`
+              : asked.version
+                ? `${asked.version} 版`
+                : "这一天没有生效的版本"}
+            ）
           </span>
         </h2>
         {numbers.length === 0 ? (
@@ -140,9 +169,11 @@ const ChangeForm = ({ numbers: asked, before }: { numbers: SandboxNumbers; befor
             type="info"
             showIcon
             title={
-              asked.version
-                ? "这个版本里没有可以改的数字，可以在下面换上另一版规则。"
-                : "这一天没有生效的版本。可以换一天，或者在下面换上另一版规则。"
+              draft
+                ? "草稿里没有可以改的数字，可以直接推演。"
+                : asked.version
+                  ? "这个版本里没有可以改的数字，可以在下面换上另一版规则。"
+                  : "这一天没有生效的版本。可以换一天，或者在下面换上另一版规则。"
             }
           />
         ) : (
@@ -166,7 +197,7 @@ const ChangeForm = ({ numbers: asked, before }: { numbers: SandboxNumbers; befor
           </ul>
         )}
       </section>
-      <OtherVersion asked={asked} replacement={replacement} onChange={setReplacement} />
+      {draft ? null : <OtherVersion asked={asked} replacement={replacement} onChange={setReplacement} />}
       <section className="office-card sandbox-budget-ask">
         <label>
           <span>有多少预算（万元，可不填）</span>
@@ -202,7 +233,9 @@ const ChangeForm = ({ numbers: asked, before }: { numbers: SandboxNumbers; befor
         <span className="office-none" role="status">
           {changed.length === 0 && !isReplaced
             ? "至少改一个数字才能推演"
-            : `改了 ${changed.length} 个数字${isReplaced ? "，并换了规则" : ""}`}
+            : draft
+              ? `按草稿推演${changed.length > 0 ? `，再改 ${changed.length} 个数字` : ""}`
+              : `改了 ${changed.length} 个数字${isReplaced ? "，并换了规则" : ""}`}
         </span>
       </div>
     </form>

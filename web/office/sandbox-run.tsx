@@ -23,6 +23,7 @@ import { GroupChart } from "./sandbox/group-chart.tsx";
 import { Keep } from "./sandbox/keep.tsx";
 import { OutcomeTable } from "./sandbox/outcome-table.tsx";
 import { resultRows } from "./sandbox/result-rows.ts";
+import { ServedBy } from "./sandbox/served.tsx";
 import { count } from "./sandbox/texts.ts";
 
 export const meta = () => [{ title: "推演结果 · 楚创通工作台" }, { name: "robots", content: "noindex" }];
@@ -61,13 +62,23 @@ export default function SandboxResultScreen() {
           <>
             {run.name ? `${run.policyName}，` : ""}假设在 <DayOf day={run.on} />，{run.author} 做的推演
             {run.base ? `，对照 ${run.base} 版` : ""}。
+            {run.draft ? (
+              <Link to={`/office/studio/drafts/${run.draft.draftId}`}>
+                用的是草稿第 {run.draft.revision} 次保存的文字。
+              </Link>
+            ) : null}
             {run.sample ? <span className="office-sample">演示数据</span> : null}
           </>
         }
       >
         <Link
           className="office-button"
-          to={withQuery("/office/sandbox/new", { policy: run.policy, on: run.on, from: run.runId })}
+          to={withQuery("/office/sandbox/new", {
+            policy: run.policy,
+            on: run.on,
+            from: run.runId,
+            ...(run.draft ? { draft: run.draft.draftId, revision: run.draft.revision } : {}),
+          })}
         >
           再改一改
         </Link>
@@ -127,6 +138,7 @@ export default function SandboxResultScreen() {
             <BudgetChart run={run} />
             <OutcomeTable outcomes={result.outcomes} />
           </div>
+          <ServedBy run={run} />
           <div className="sandbox-groups">
             <GroupChart title="按县市" groups={result.groups.region} run={run} />
             <GroupChart title="按行业门类" groups={result.groups.industry} run={run} />

@@ -4,6 +4,7 @@ import type { Context } from "#platform/context";
 import { isRefusal, type Refusal, useCase } from "#platform/http";
 import { prepare } from "./change.ts";
 import { refuseSandbox, SandboxChange, type SandboxRun } from "./contract.ts";
+import { fullChange } from "./drafted.ts";
 import { SANDBOX_JOB, understoodOf, workSandbox } from "./run.ts";
 import { changeSandbox, findSandbox, insertSandbox, lockSandbox, type StoredSandbox } from "./store.ts";
 import { viewOf } from "./view.ts";
@@ -21,7 +22,9 @@ export const startSandbox = useCase({
   may: "draftPolicy",
   takes: SandboxChange,
   does: async (ctx: Context, asked): Promise<SandboxRun | Refusal> => {
-    const prepared = prepare(ctx.plan, asked, ctx.today());
+    const change = await fullChange(ctx, asked);
+    if (isRefusal(change)) return change;
+    const prepared = prepare(ctx.plan, change, ctx.today());
     if (isRefusal(prepared)) return prepared;
     const runId = ctx.newId();
     await ctx.db.transaction().execute(async (tx) => {
@@ -29,8 +32,8 @@ export const startSandbox = useCase({
         run_id: runId,
         policy: prepared.policy.id,
         on_day: prepared.on,
-        change: asked,
-        understood: understoodOf(prepared),
+        change,
+        understood: understoodOf(ctx.plan, prepared),
         rules: prepared.rules,
         ...authorOf(ctx),
         sample: ctx.sample,

@@ -5,7 +5,8 @@ import { kindProblems, type Policy, type PolicyVersion, versionOf, versionOn } f
 import { parseValue, type Value } from "#kernel/values";
 import { type FieldProblem, isRefusal, type Refusal } from "#platform/http";
 import { PolicyVersionSchema } from "../policy-schema.ts";
-import { type ChangedNumber, type PolicyNumber, refuseSandbox, type SandboxChange } from "./contract.ts";
+import { type ChangedNumber, type PolicyNumber, refuseSandbox } from "./contract.ts";
+import { type FullChange, inWrittenOrder } from "./drafted.ts";
 import { nearest } from "./near.ts";
 import { textOf } from "./number-walk.ts";
 import { numbersOf } from "./numbers.ts";
@@ -26,10 +27,11 @@ export type Prepared = {
   rules: string;
 };
 
-export const prepare = (plan: Plan, change: SandboxChange, today: Day): Prepared | Refusal => {
+export const prepare = (plan: Plan, given: FullChange, today: Day): Prepared | Refusal => {
+  const change = inWrittenOrder(given);
   const on = change.on === undefined ? today : findDay(change.on);
   if (!on) return refuseSandbox("bad-date");
-  const policy = plan.findPolicy(change.policy);
+  const policy = plan.findPolicy(change.policy) ?? change.drafted?.policy;
   if (!policy) return refuseSandbox("policy-unknown");
   const base = versionOn(policy, on) ?? null;
   const start = startOf(policy, base, change);
@@ -55,7 +57,7 @@ export const prepare = (plan: Plan, change: SandboxChange, today: Day): Prepared
     before,
     after,
     changed: applied.changed,
-    otherVersion: start.other ? applied.version.version : null,
+    otherVersion: start.other ? `${change.drafted ? "草稿 " : ""}${applied.version.version}` : null,
     budget: change.budget ?? null,
     rules: createHash("sha256")
       .update(JSON.stringify({ on, before, after, derived }))
@@ -69,8 +71,9 @@ type Start = { version: PolicyVersion; other: boolean };
 const startOf = (
   policy: Policy,
   base: PolicyVersion | null,
-  { version, useVersion }: SandboxChange,
+  { version, useVersion, drafted }: FullChange,
 ): Start | Refusal => {
+  if (drafted) return { version: drafted.version, other: true };
   if (version !== undefined) {
     const read = PolicyVersionSchema.safeParse(version, { reportInput: false });
     if (read.success) return { version: read.data, other: true };

@@ -32,19 +32,28 @@ export type SandboxNumbers = {
   numbers: readonly PolicyNumber[];
   /** The budget that the plan declares for the policy's fund in that year. */
   fund: { name: string; budget: number | null; sample: boolean } | null;
+  /** The draft whose numbers these are, and how it differs from the version in force; null when none is asked about. */
+  draft: {
+    draftId: string;
+    revision: number;
+    version: string;
+    differences: readonly string[] | null;
+  } | null;
 };
 export type SandboxPolicies = {
   policies: readonly { policy: string; name: string; measure: number; version: string | null }[];
   subjects: number;
 };
 
-/** What is tried: other numbers, another version of the policy, or a version written anew. */
+/** What is tried: other numbers, another version of the policy, a version written anew, or a draft of the studio. */
 export const SandboxChange = z.strictObject({
   policy: z.string().max(200),
   on: z.string().optional(),
   set: z.record(z.string().max(400), z.union([z.number(), z.string().max(60)])).optional(),
   useVersion: z.string().max(100).optional(),
   version: z.unknown().optional(),
+  /** A draft of the studio exactly as it was saved, in place of the version in force. */
+  draft: z.strictObject({ draftId: z.uuid(), revision: z.int() }).optional(),
   budget: z.int().min(0).nullable().optional(),
 });
 export type SandboxChange = z.infer<typeof SandboxChange>;
@@ -96,6 +105,32 @@ export type Cliff = {
   /** No firm near it makes a step: others were put there to see it. */
   supposed: boolean;
 };
+/** Where the money ends. The name is told to those who may read the register. */
+export type MoneyEnds = {
+  place: number;
+  region: string;
+  money: Bounds | null;
+  subjectId: string;
+  name: string | null;
+};
+export type ServedSide = {
+  entitled: number;
+  /** Reached although everybody ahead takes the most; reached besides if they take the least. */
+  surely: number;
+  possibly: number;
+  /** What all of them would get. */
+  needed: Cost;
+  /** The first for whom it is not enough, if those ahead take the most, and if they take the least. */
+  earliest: MoneyEnds | null;
+  latest: MoneyEnds | null;
+  regions: readonly { key: string; name: string; entitled: number; surely: number; possibly: number }[];
+};
+/** Whom a limited budget reaches. `assumed`: the rule does not say who comes first. */
+export type Served = {
+  order: { is: "firstCome" | "rank" | "assumed"; says: string | null };
+  before: ServedSide;
+  after: ServedSide;
+};
 export type OutcomeCounts = Readonly<Record<Outcome, number>>;
 export type SandboxResult = {
   population: number;
@@ -112,6 +147,8 @@ export type SandboxResult = {
   budget: { before: Cost; after: Cost; limit: number | null };
   groups: Readonly<Record<GroupBy, readonly SandboxGroup[]>>;
   cliffs: readonly Cliff[];
+  /** Null without a budget, or where no money is paid out. */
+  served: Served | null;
   /** The whole in one Chinese sentence. */
   headline: string;
 };
@@ -123,6 +160,8 @@ export type SandboxRun = {
   /** The version in force that day, and the one tried in its place (null: the same with other numbers). */
   base: string | null;
   otherVersion: string | null;
+  /** The draft that was tried. */
+  draft: { draftId: string; revision: number } | null;
   changed: readonly ChangedNumber[];
   budget: number | null;
   state: "waiting" | "running" | "finished" | "failed";
@@ -169,6 +208,12 @@ export const refuseSandbox = refusing({
   "sandbox-bad-change": { status: 422, says: "有改动没有看懂，请按提示修改。" },
   "sandbox-version-unknown": { status: 422, says: "这项政策没有这个版本。" },
   "sandbox-bad-version": { status: 422, says: "换上的规则写得不对，请按提示修改。" },
+  "sandbox-draft-unknown": { status: 404, says: "没有这份草稿，或者它不是这项政策的草稿。" },
+  "sandbox-draft-changed": {
+    status: 409,
+    says: "草稿在这以后又改过（{by}），请回到草稿，从那里再点“在沙盘里试算”。",
+  },
+  "sandbox-draft-not-readable": { status: 422, says: "草稿的条文还有看不懂的地方，改好以后才能试算。" },
   "sandbox-unknown": { status: 404, says: "没有这次推演，或者它没有保存、已经过期清除。" },
   "sandbox-at-work": { status: 409, says: "这次推演还没有算完，算完再保存。" },
   "sandbox-withdrawn": { status: 409, says: "这次推演已经撤回，不能再改。" },
@@ -177,7 +222,12 @@ export const refuseSandbox = refusing({
 
 export type SandboxDesk = {
   sandboxPolicies(input: Record<string, never>): Promise<SandboxPolicies | Refusal>;
-  sandboxNumbers(input: { policy: string; on?: string }): Promise<SandboxNumbers | Refusal>;
+  sandboxNumbers(input: {
+    policy: string;
+    on?: string;
+    draft?: string;
+    revision?: number;
+  }): Promise<SandboxNumbers | Refusal>;
   startSandbox(input: z.input<typeof SandboxChange>): Promise<SandboxRun | Refusal>;
   saveSandbox(input: { runId: string; name: string }): Promise<SandboxRun | Refusal>;
   withdrawSandbox(input: { runId: string; reason: string }): Promise<SandboxRun | Refusal>;

@@ -48,7 +48,7 @@ const resultFor = (change: SandboxChange, pages = 1) => {
   const affected = [];
   for (let at = 0; at < firms.length; at += size)
     affected.push(...tally.add(sums, firms.slice(at, at + size)));
-  return { result: resultOf(plan, sums, understoodOf(prepared), null), affected };
+  return { result: resultOf(plan, sums, understoodOf(plan, prepared), null), affected };
 };
 
 test("without a change nobody wins and nobody loses, whatever the policy", () => {

@@ -1,11 +1,12 @@
 import { z } from "zod";
 import { listSubjectFacts } from "#engines/registers";
 import { findDay } from "#kernel/calendar";
-import type { Plan } from "#kernel/plan";
-import { type Bounds, type PolicyVersion, versionOn } from "#kernel/rules";
+import { type Plan, withNames } from "#kernel/plan";
+import { type Bounds, diff, type PolicyVersion, versionOn } from "#kernel/rules";
 import type { Context } from "#platform/context";
-import { type Refusal, useCase } from "#platform/http";
+import { isRefusal, type Refusal, useCase } from "#platform/http";
 import {
+  type MoneyEnds,
   refuseSandbox,
   type SandboxFirm,
   type SandboxFirms,
@@ -13,7 +14,9 @@ import {
   type SandboxPolicies,
   type SandboxRun,
   type SandboxRuns,
+  type ServedSide,
 } from "./contract.ts";
+import { type Drafted, findDrafted } from "./drafted.ts";
 import { numbersOf } from "./numbers.ts";
 import { countFirms } from "./run.ts";
 import { findSandbox, listEffects, listSandboxes } from "./store.ts";
@@ -40,18 +43,26 @@ export const sandboxPolicies = useCase({
 /** Every number of the version in force on a day that can be tried at another value. */
 export const sandboxNumbers = useCase({
   may: "draftPolicy",
-  takes: z.object({ policy: z.string().max(200), on: z.string().optional() }),
+  takes: z.object({
+    policy: z.string().max(200),
+    on: z.string().optional(),
+    draft: z.uuid().optional(),
+    revision: z.coerce.number().int().optional(),
+  }),
   does: async (ctx: Context, asked): Promise<SandboxNumbers | Refusal> => {
     const on = asked.on === undefined ? ctx.today() : findDay(asked.on);
     if (!on) return refuseSandbox("bad-date");
-    const policy = ctx.plan.findPolicy(asked.policy);
+    const drafted = await draftedIn(ctx, asked);
+    if (isRefusal(drafted)) return drafted;
+    const policy = ctx.plan.findPolicy(asked.policy) ?? drafted?.policy;
     if (!policy) return refuseSandbox("policy-unknown");
-    const version = versionOn(policy, on);
+    const inForce = versionOn(policy, on);
+    const version = drafted?.version ?? inForce;
     return {
       policy: policy.id,
       name: policy.name,
       on,
-      version: version?.version ?? null,
+      version: inForce?.version ?? null,
       versions: policy.versions.map(({ version, effectiveFrom, effectiveTo }) => ({
         version,
         effectiveFrom,
@@ -59,8 +70,31 @@ export const sandboxNumbers = useCase({
       })),
       numbers: version ? numbersOf(version, ctx.plan.facts) : [],
       fund: version ? fundOf(ctx.plan, version, { year: Number(on.slice(0, 4)), sample: ctx.sample }) : null,
+      draft:
+        drafted && asked.draft
+          ? draftShown(ctx.plan, { ...drafted, draftId: asked.draft, inForce, revision: asked.revision ?? 0 })
+          : null,
     };
   },
+});
+
+/** The draft asked about; null when none is. */
+const draftedIn = async (
+  ctx: Context,
+  { policy, draft, revision }: { policy: string; draft?: string | undefined; revision?: number | undefined },
+): Promise<Drafted | Refusal | null> =>
+  draft === undefined ? null : findDrafted(ctx, { policy, draftId: draft, revision: revision ?? 0 });
+
+const draftShown = (
+  plan: Plan,
+  it: { draftId: string; revision: number; version: PolicyVersion; inForce: PolicyVersion | undefined },
+): NonNullable<SandboxNumbers["draft"]> => ({
+  draftId: it.draftId,
+  revision: it.revision,
+  version: it.version.version,
+  differences: it.inForce
+    ? diff(withNames(it.inForce, plan), withNames(it.version, plan), plan.facts).map((one) => one.says)
+    : null,
 });
 
 /** The money that the rule says may run out, as far as the plan knows how much there is. */
@@ -91,9 +125,30 @@ export const sandboxRun = useCase({
   takes: z.object({ runId: z.uuid() }),
   does: async (ctx: Context, { runId }): Promise<SandboxRun | Refusal> => {
     const run = await findSandbox(ctx.db, runId);
-    return run ? viewOf(ctx, run) : refuseSandbox("sandbox-unknown");
+    return run ? withMissedNames(ctx, viewOf(ctx, run)) : refuseSandbox("sandbox-unknown");
   },
 });
+
+/** Whom the money does not reach any more is named to those who may see the firms of a run. */
+const withMissedNames = async (ctx: Context, run: SandboxRun): Promise<SandboxRun> => {
+  const served = run.result?.served;
+  if (!run.result || !served || !ctx.may(ctx.actor, "readRegister")) return run;
+  const ends = [served.before, served.after].flatMap((it) => [it.earliest, it.latest]);
+  const ids = ends.flatMap((it) => (it ? [it.subjectId] : []));
+  const found = await listSubjectFacts(ctx.db, ctx.plan, [...new Set(ids)]);
+  const names = new Map(found.map((it) => [it.subjectId, it.name]));
+  const named = (it: MoneyEnds | null): MoneyEnds | null =>
+    it && { ...it, name: names.get(it.subjectId) ?? null };
+  const side = (it: ServedSide): ServedSide => ({
+    ...it,
+    earliest: named(it.earliest),
+    latest: named(it.latest),
+  });
+  return {
+    ...run,
+    result: { ...run.result, served: { ...served, before: side(served.before), after: side(served.after) } },
+  };
+};
 
 const bounds = (min: number | null, max: number | null): Bounds | null =>
   min === null || max === null ? null : { min, max };

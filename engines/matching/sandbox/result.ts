@@ -4,6 +4,7 @@ import type { CliffSums, Steps } from "./cliffs.ts";
 import type { Cliff, GroupBy, SandboxGroup, SandboxResult } from "./contract.ts";
 import { groupName, inOrder } from "./groups.ts";
 import { headlineOf } from "./says.ts";
+import { servedOf } from "./served.ts";
 import type { Understood } from "./store.ts";
 import type { Sums } from "./tally.ts";
 
@@ -34,6 +35,8 @@ export const resultOf = (
     size: groupRows(plan, "size", sums),
   },
   cliffs: sums.cliffs.map((it) => cliffOf(plan, it)).filter(isWorthShowing),
+  served:
+    sums.lines && understood.order && limit !== null ? servedOf(plan, sums.lines, understood.order) : null,
   headline: headlineOf(understood, sums),
 });
 

@@ -14,6 +14,7 @@ import { isRefusal, type Refusal } from "#platform/http";
 import { type Prepared, prepare } from "./change.ts";
 import type { SandboxChange, SandboxResult } from "./contract.ts";
 import { resultOf } from "./result.ts";
+import { orderOf } from "./served.ts";
 import {
   changeSandbox,
   dropUnsaved,
@@ -49,7 +50,10 @@ const nextPage = async (
   };
 };
 
-export const understoodOf = ({ policy, base, otherVersion, changed }: Prepared): Understood => ({
+export const understoodOf = (
+  plan: Plan,
+  { policy, base, version, otherVersion, changed }: Prepared,
+): Understood => ({
   policyName: policy.name,
   base: base?.version ?? null,
   otherVersion,
@@ -60,6 +64,7 @@ export const understoodOf = ({ policy, base, otherVersion, changed }: Prepared):
       : "paid",
   per: policy.per ?? "once",
   award: policy.kind === "award",
+  order: orderOf(version, plan),
 });
 
 export type TriedNow = { prepared: Prepared; understood: Understood; result: SandboxResult };
@@ -75,7 +80,7 @@ export const trySandbox = async (app: App, change: SandboxChange): Promise<Tried
     after = last;
     more = last !== null;
   }
-  const understood = understoodOf(prepared);
+  const understood = understoodOf(app.plan, prepared);
   return { prepared, understood, result: resultOf(app.plan, sums, understood, prepared.budget) };
 };
 

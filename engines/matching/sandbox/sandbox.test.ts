@@ -209,7 +209,7 @@ const leftBehind = async (): Promise<string> => {
     policy: decided.id,
     on_day: prepared.on,
     change,
-    understood: understoodOf(prepared),
+    understood: understoodOf(plan, prepared),
     rules: prepared.rules,
     author_id: drafter.personId,
     author: drafter.name,

@@ -1,7 +1,8 @@
 import { sql } from "kysely";
 import type { Outcome } from "#kernel/rules";
 import { json, type Tx } from "#platform/database";
-import type { ChangedNumber, Effect, SandboxChange } from "./contract.ts";
+import type { ChangedNumber, Effect, Served } from "./contract.ts";
+import type { FullChange } from "./drafted.ts";
 import type { Affected, Sums } from "./tally.ts";
 
 /** The change in words, and what the money is. */
@@ -13,6 +14,8 @@ export type Understood = {
   money: "paid" | "forgone";
   per: "once" | "month" | "year";
   award: boolean;
+  /** Absent in runs from before lines were drawn up. */
+  order?: Served["order"];
 };
 type RunRow = {
   run_id: string;
@@ -39,7 +42,7 @@ type RunRow = {
   finished_at: string | null;
 };
 export type StoredSandbox = Omit<RunRow, "change" | "understood" | "sums"> & {
-  change: SandboxChange;
+  change: FullChange;
   understood: Understood;
   sums: Sums | null;
 };

@@ -8,6 +8,7 @@ import type { Cost, Effect, GroupBy } from "./contract.ts";
 import { costOf, effectOf, standing } from "./effect.ts";
 import { GROUP_BYS, groupKeysOf, groupsOf } from "./groups.ts";
 import { type Judge, openJudge, type Verdict } from "./judge.ts";
+import { addToLines, type Lines, startLines } from "./served.ts";
 
 type Counts<Name extends string> = Record<Name, number>;
 export type GroupSums = {
@@ -31,6 +32,8 @@ export type Sums = {
   after: Cost;
   groups: Record<GroupBy, Record<string, GroupSums>>;
   cliffs: CliffSums[];
+  /** Only where a budget is tried. */
+  lines?: Lines;
 };
 /** A firm for whom the change changes something. */
 export type Affected = {
@@ -48,6 +51,7 @@ export type Tally = {
   add(sums: Sums, firms: readonly SubjectFacts[]): Affected[];
 };
 
+const lined = (lines: Lines | undefined): { lines?: Lines } => (lines ? { lines } : {});
 const noCost = (): Cost => ({ min: 0, max: 0, open: 0 });
 const noOutcomes = (): Counts<Outcome> => ({ met: 0, manual: 0, unknown: 0, unmet: 0, notApplicable: 0 });
 
@@ -67,6 +71,7 @@ export const openTally = (plan: Plan, prepared: Prepared): Tally => {
       after: noCost(),
       groups: Object.fromEntries(GROUP_BYS.map((it) => [it, {}])) as Sums["groups"],
       cliffs: cliffsOf([prepared.base, prepared.version], plan.facts),
+      ...lined(startLines(prepared)),
     }),
     add: (sums, firms) => addPage(plan, prepared, { judge, probe }, sums, firms),
   };
@@ -74,12 +79,12 @@ export const openTally = (plan: Plan, prepared: Prepared): Tally => {
 
 const addPage = (
   plan: Plan,
-  { policy }: Prepared,
+  prepared: Prepared,
   { judge, probe }: { judge: Judge; probe: Judge },
   sums: Sums,
   firms: readonly SubjectFacts[],
 ): Affected[] => {
-  const means = policy.amountMeans ?? "received";
+  const means = prepared.policy.amountMeans ?? "received";
   const judged = judge(firms.map((it) => it.facts));
   const affected: Affected[] = [];
   for (const [at, firm] of firms.entries()) {
@@ -127,12 +132,14 @@ const addPage = (
         after: standing(after, means),
       });
   }
+  const pairs = firms.flatMap((firm, at) => {
+    const it = judged[at];
+    return it ? [{ firm, judged: it }] : [];
+  });
+  if (sums.lines) sums.lines = addToLines(plan, prepared, sums.lines, pairs);
   lookAtCliffs(
     sums.cliffs,
-    firms.flatMap((firm, at) => {
-      const it = judged[at];
-      return it ? [{ facts: firm.facts, before: it.before, after: it.after }] : [];
-    }),
+    pairs.map(({ firm, judged: { before, after } }) => ({ facts: firm.facts, before, after })),
     probe,
     means,
   );

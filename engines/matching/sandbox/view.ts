@@ -9,6 +9,7 @@ export const viewOf = (ctx: Context, it: StoredSandbox): SandboxRun => ({
   policy: it.policy,
   on: it.on_day,
   ...it.understood,
+  draft: it.change.draft ?? null,
   budget: it.change.budget ?? null,
   state: it.state,
   progress: { done: it.sums?.population ?? 0, total: it.total },

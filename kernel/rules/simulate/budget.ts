@@ -4,6 +4,7 @@ import { versionOn } from "../evaluate.ts";
 import { compareExact, type Exact } from "../exact.ts";
 import { reckon } from "../reckon.ts";
 import { type Firm, type FirmResult, isEligible, paidTo } from "./firm.ts";
+import { runsOutAt } from "./line.ts";
 
 /** Who gets something before the money runs out. Whoever no longer fits ends it: nobody behind is served. */
 export type Served = {
@@ -34,22 +35,25 @@ export const servedBy = (
     return [{ id: firm.id, result, paid: paidTo(result, policy.amountMeans), rank }];
   });
   const ordered = limit.by === "rank" ? line.toSorted(byRank) : line;
-  const surely = served(ordered, budget, "max");
-  const possibly = served(ordered, budget, "min").filter((id) => !surely.includes(id));
-  const reached = new Set([...surely, ...possibly]);
+  const reached = (taken: "min" | "max") => ordered.slice(0, runsOutAt(ordered, budget, taken));
+  // Whom a person may still turn away is not sure of anything.
+  const surely = reached("max").flatMap((it) => (it.result.outcome === "met" ? [it.id] : []));
+  const sure = new Set(surely);
+  const possibly = reached("min").flatMap((it) => (sure.has(it.id) ? [] : [it.id]));
+  const served = new Set([...surely, ...possibly]);
   return {
     by: limit.by,
     surely,
     possibly,
-    missed: ordered.map((it) => it.id).filter((id) => !reached.has(id)),
+    missed: ordered.map((it) => it.id).filter((id) => !served.has(id)),
   };
 };
 
 type Waiting = { id: string; result: FirmResult; paid: ReturnType<typeof paidTo>; rank: Exact | null };
 
-const rankOf = (
+export const rankOf = (
   rank: Expression,
-  { facts }: Firm,
+  { facts }: Pick<Firm, "facts">,
   { on, vocabulary }: Omit<Asked, "budget">,
 ): Exact | null => {
   const it = reckon(rank, { facts, on, vocabulary, open: new Set() });
@@ -60,18 +64,4 @@ const rankOf = (
 const byRank = (a: Waiting, b: Waiting): number => {
   if (a.rank && b.rank) return compareExact(b.rank, a.rank);
   return a.rank ? -1 : b.rank ? 1 : 0;
-};
-
-/** With the most taken, an amount that nobody can say ends what is sure; with the least it may be nothing. */
-const served = (line: readonly Waiting[], budget: number, taken: "min" | "max"): string[] => {
-  let left = BigInt(budget);
-  const ids: string[] = [];
-  for (const { id, result, paid } of line) {
-    if (taken === "max" && paid === null) break;
-    left -= BigInt(paid?.[taken] ?? 0);
-    if (left < 0n) break;
-    // Whom a person may still turn away is not sure of anything.
-    if (taken === "min" || result.outcome === "met") ids.push(id);
-  }
-  return ids;
 };

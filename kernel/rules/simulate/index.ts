@@ -7,7 +7,9 @@ import { type Cliff, cliffsOf } from "./cliffs.ts";
 import { changeOf, type Evaluator, type Firm, type FirmResult, isEligible, standing } from "./firm.ts";
 import { type Means, type Row, type Tally, tallyOf } from "./tally.ts";
 
+export { rankOf } from "./budget.ts";
 export { type Evaluator, type Firm, type FirmResult, referenceOver } from "./firm.ts";
+export { addToLine, type Line, type ServedLine, servedIn, startLine, type Waiting } from "./line.ts";
 export type { Cliff, Served, Tally };
 
 /** By what a population is parted: a name for people and the part of a firm. */

@@ -1,5 +1,6 @@
 import type { SandboxResult, SandboxRun } from "#engines/matching/contract";
 import { changesOf } from "./compare.tsx";
+import { sideText } from "./served.tsx";
 import { costText, moneyName } from "./texts.ts";
 
 const GROUPS = [
@@ -7,6 +8,22 @@ const GROUPS = [
   { by: "industry", name: "行业门类" },
   { by: "size", name: "企业规模" },
 ] as const;
+
+const servedRows = ({ budget }: SandboxRun, { served }: SandboxResult): string[][] =>
+  served === null || budget === null
+    ? []
+    : [
+        [],
+        ["预算够哪些户（改之后）", sideText(served.after, budget)],
+        ["预算够哪些户（改之前）", sideText(served.before, budget)],
+        ["县市", "改之后符合", "一定得到", "可能得到"],
+        ...served.after.regions.map((it) => [
+          it.name,
+          String(it.entitled),
+          String(it.surely),
+          String(it.possibly),
+        ]),
+      ];
 
 /** The whole result as a table file: figures first, then the groups, then the bounds. */
 export const resultRows = (run: SandboxRun, result: SandboxResult): string[][] => [
@@ -38,6 +55,7 @@ export const resultRows = (run: SandboxRun, result: SandboxResult): string[][] =
       costText(it.after),
     ]),
   ),
+  ...servedRows(run, result),
   [],
   ["界线", "数值", "不超过、5% 以内", "超过、5% 以内", "多一个单位最多吃亏（分）"],
   ...result.cliffs.map((it) => [
