@@ -34,6 +34,8 @@ const OPTIONS = {
   role: { type: "string" },
   unit: { type: "string" },
   subject: { type: "string" },
+  policy: { type: "string" },
+  budget: { type: "string" },
 } as const;
 
 const help = async (out: (text: string) => void): Promise<number> => {

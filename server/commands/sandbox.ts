@@ -1,16 +1,16 @@
-import { readFileSync } from "node:fs";
-import type { z } from "zod";
 import { numbersOf, trySandbox } from "#engines/matching";
-import { SandboxChange } from "#engines/matching/contract";
+import type { SandboxResult, ServedSide } from "#engines/matching/contract";
 import { fen, inWan } from "#kernel/money";
 import { versionOn } from "#kernel/rules";
 import { plan } from "#plan";
 import { isRefusal, type Refusal } from "#platform/http";
 import { BadUse, type Command, type CommandCall } from "../command.ts";
 import { dayOption } from "./facts.ts";
+import { changeIn } from "./sandbox-file.ts";
 
 const usage = [
   "./chuchuang sandbox run 文件.json [--json]",
+  "./chuchuang sandbox run 条文文件 --policy 编号 [--on 日期] [--budget 万元] [--json]",
   "./chuchuang sandbox paths 政策编号 [--on 日期] [--json]",
 ].join("\n");
 
@@ -57,8 +57,10 @@ const paths = (id: string, { options, json, out }: CommandCall): number => {
   return 0;
 };
 
-const run = async (file: string, { json, out }: CommandCall): Promise<number> => {
-  const change = changeIn(file);
+const run = async (file: string, call: CommandCall): Promise<number> => {
+  const { json, out } = call;
+  const change = changeIn(file, call);
+  if (change === null) return 1;
   const { openApp } = await import("../app.ts");
   const running = await openApp();
   try {
@@ -84,51 +86,42 @@ const run = async (file: string, { json, out }: CommandCall): Promise<number> =>
       sample: running.app.sample,
     };
     if (json) out(JSON.stringify(document));
-    else {
-      out(headline);
-      out(`名录 ${population} 户：${winners} 户受益，${losers} 户受损，${unchanged} 户不变。`);
-      for (const it of groups.region)
-        out(`${it.name}  新增 ${it.newlyEligible} 户，失去 ${it.noLongerEligible} 户`);
-      for (const it of cliffs)
-        out(
-          `临界点：${it.name} ${it.text}，不超过且差 5% 以内 ${it.below} 户，超过 5% 以内 ${it.above} 户${lossText(it.after?.loses.most ?? null, it.unit)}`,
-        );
-      if (running.app.sample) out("以上按演示数据推演。");
-    }
+    else tell(result, running.app.sample, out);
     return 0;
   } finally {
     await running.close();
   }
 };
 
+const tell = (result: SandboxResult, isSample: boolean, out: CommandCall["out"]): void => {
+  const { headline, population, winners, losers, unchanged, groups, cliffs, served } = result;
+  out(headline);
+  out(`名录 ${population} 户：${winners} 户受益，${losers} 户受损，${unchanged} 户不变。`);
+  for (const it of groups.region)
+    out(`${it.name}  新增 ${it.newlyEligible} 户，失去 ${it.noLongerEligible} 户`);
+  if (served) {
+    out(servedText("改之后", served.after));
+    out(servedText("改之前", served.before));
+    for (const it of served.after.regions)
+      out(`${it.name}  符合 ${it.entitled} 户，预算够 ${it.surely} 户，可能够 ${it.possibly} 户`);
+  }
+  for (const it of cliffs)
+    out(
+      `临界点：${it.name} ${it.text}，不超过且差 5% 以内 ${it.below} 户，超过 5% 以内 ${it.above} 户${lossText(it.after?.loses.most ?? null, it.unit)}`,
+    );
+  if (isSample) out("以上按演示数据推演。");
+};
+
+const servedText = (when: string, { entitled, surely, possibly, needed, earliest }: ServedSide): string => {
+  const most = inWan(fen(needed.max));
+  const all = needed.min === needed.max ? most : `${inWan(fen(needed.min))}—${most}`;
+  const end = earliest ? `，排到第 ${earliest.place} 户（${earliest.region}）就不够了` : "，够用";
+  const maybe = possibly > 0 ? `，最多够 ${surely + possibly} 户` : "";
+  return `预算（${when}）：符合 ${entitled} 户，全部要 ${all}${needed.open > 0 ? `，另有 ${needed.open} 户金额未定` : ""}；够 ${surely} 户${maybe}${end}。`;
+};
+
 const lossText = (most: number | null, unit: string): string =>
   most === null ? "" : `，多 ${unit} 最多吃亏 ${inWan(fen(most))}`;
-
-const changeIn = (file: string): z.output<typeof SandboxChange> => {
-  let text: string;
-  try {
-    text = readFileSync(file, "utf8");
-  } catch (fault) {
-    const missing = (fault as NodeJS.ErrnoException).code === "ENOENT";
-    throw new BadUse(`读不了文件 ${file}${missing ? "：文件不存在" : ""}（file-unreadable）。`);
-  }
-  let value: unknown;
-  try {
-    value = JSON.parse(text.replace(/^\ufeff/, ""));
-  } catch (fault) {
-    throw new BadUse(
-      `${file} 不是合法的 JSON：${fault instanceof Error ? fault.message : String(fault)}（bad-json）。`,
-    );
-  }
-  const read = SandboxChange.safeParse(value);
-  if (read.success) return read.data;
-  throw new BadUse(
-    [
-      `${file} 的内容不对（bad-input）。应是 {"policy": "编号", "set": {"路径": 数字}}，可加 on、version、useVersion、budget：`,
-      ...read.error.issues.map((it) => `${it.path.join(".") || "最外层"}：${it.message}`),
-    ].join("\n"),
-  );
-};
 
 /** A refusal is bad use of the file: it says what is wrong where, with its code. */
 const badUse = ({ refused, says, problems = [] }: Refusal): BadUse =>

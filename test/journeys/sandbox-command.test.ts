@@ -80,6 +80,62 @@ test.each([
   expect(done.err).toContain(`（${code}）`);
 });
 
+test("a text of controlled Chinese is run in place of the version in force, with a budget and whom it reaches", () => {
+  const award = "m14/high-tech-award";
+  const text = (end: string): string => `版本：2027
+印发：2026年12月1日
+施行：2027年1月1日
+失效：未定
+确定程度：待核实
+条件：从业人数 不低于 10${end}〔1〕
+金额：10万元〔1〕
+依据：
+〔1〕 楚政通〔2020〕13号 三（十四） “研发补助”
+`;
+  const tryText = (end: string, ...options: string[]): ReturnType<typeof run> => {
+    writeFileSync(at("条文.txt"), text(end));
+    return run("sandbox", "run", at("条文.txt"), ...options);
+  };
+  const { code, out, err } = tryText(
+    "人",
+    "--policy",
+    award,
+    "--on",
+    "2026-11-24",
+    "--budget",
+    "50",
+    "--json",
+  );
+  expect(err).toBe("");
+  expect(code).toBe(0);
+  const it = JSON.parse(out);
+  expect(it).toMatchObject({ policy: award, on: "2026-11-24", base: "2020", otherVersion: "2027" });
+  const { after, order } = it.served;
+  expect(order).toEqual({ is: "assumed", says: null });
+  expect(after).toMatchObject({ surely: 5, possibly: 0, earliest: { place: 6 } });
+  expect(after.entitled).toBeGreaterThan(5);
+  expect(after.needed).toEqual({
+    min: after.entitled * 10_000_000,
+    max: after.entitled * 10_000_000,
+    open: 0,
+  });
+  const said = tryText("人", "--policy", award, "--on", "2026-11-24", "--budget", "50").out;
+  expect(said).toMatch(
+    /预算（改之后）：符合 \d+ 户，全部要 [\d,]+万元；够 5 户，排到第 6 户（.+）就不够了。/,
+  );
+
+  const slip = tryText("", "--policy", award);
+  expect(slip.code).toBe(0);
+  const wrong = tryText("元", "--policy", award);
+  expect(wrong.code).toBe(1);
+  expect(wrong.out).toMatch(/^第 6 行：.*（[a-z-]+）/);
+  expect(wrong.out).toMatch(/\^+\n有 1 处错误，没有推演。\n$/);
+  const missing = tryText("人");
+  expect(missing.code).toBe(2);
+  expect(missing.err).toContain("（policy-missing）");
+  expect(tryText("人", "--policy", award, "--budget", "许多").err).toContain("（bad-budget）");
+});
+
 test("an unknown path names the near ones", () => {
   const done = tried({ policy: POLICY, set: { "when.of[2].right": 500 } });
   expect(done.code).toBe(2);
