@@ -40,6 +40,32 @@ told("an official finds the award and begins a draft from its version in force",
   await clerk.waitForURL(/\/studio\/drafts\//);
   await reads(clerk, "读得懂。");
   await results(clerk).getByRole("button", { name: "样例（11 个都对）" }).waitFor();
+  expect(await area(clerk).inputValue()).toContain("由“州科技局”确定");
+});
+
+told("what the checks find is underlined in the text, and a click on a finding goes there", async () => {
+  await rewrite(clerk, "金额：", "金额：未定，由“楚雄州科学技术局”确定〔1〕\n相当于：");
+  await results(clerk)
+    .getByRole("button", { name: /^检查（/ })
+    .click();
+  const finding = results(clerk)
+    .getByRole("listitem")
+    .filter({ hasText: "金额还没有确定，由 州科技局 决定" });
+  const text = await area(clerk).inputValue();
+  const line = text.slice(0, text.indexOf("金额：")).split("\n").length;
+  await finding.getByRole("button", { name: `第 ${line} 行` }).click();
+  const chosen = await area(clerk).evaluate((it) => {
+    const { value, selectionStart, selectionEnd } = it as HTMLTextAreaElement;
+    return value.slice(selectionStart, selectionEnd);
+  });
+  expect(chosen).toBe("未定，由“楚雄州科学技术局”确定〔1〕");
+  expect(await clerk.locator(".studio-lines mark.info").allInnerTexts()).toContain(chosen);
+  await results(clerk)
+    .getByText(/\d+ 处引文都没有与文件原文逐字核对/)
+    .waitFor();
+  await rewrite(clerk, "金额：未定，由“楚雄州科学技术局”确定〔1〕\n相当于：", "金额：");
+  await reads(clerk, "读得懂。");
+  await results(clerk).getByRole("button", { name: /^样例/ }).click();
 });
 
 told(
@@ -126,6 +152,28 @@ told("two tabs at one draft: the later one is told, and neither text is lost", a
   await second.getByRole("dialog").getByRole("button", { name: "保存" }).nth(1).click();
   await second.getByRole("dialog").getByText("不满 4年").first().waitFor();
   await second.close();
+});
+
+told("a draft is tried in the sandbox just as it was saved, beside the version in force", async () => {
+  await clerk.reload();
+  await reads(clerk, "读得懂。");
+  const desk = clerk.url();
+  await clerk.getByRole("button", { name: "在沙盘里试算" }).click();
+  await clerk.waitForURL(/\/office\/sandbox\/new\?.*draft=/);
+  await clerk.getByRole("heading", { name: "用草稿试算" }).waitFor();
+  const before = await clerk.locator("main").innerText();
+  expect(before).toContain("与现行的 2020 版对照");
+  expect(before).toContain("满年数低于2");
+  await clerk.getByLabel(/有多少预算/).fill("100");
+  await clerk.getByRole("button", { name: "开始推演" }).click();
+  await clerk.waitForURL(/\/office\/sandbox\/[0-9a-f-]{36}/);
+  await clerk.locator(".sandbox-headline").waitFor({ timeout: 60_000 });
+  expect(await clerk.locator(".sandbox-headline").innerText()).toMatch(/^用 草稿 2020 版替换 2020 版：/);
+  const served = clerk.getByRole("region", { name: "预算 100万元 够哪些户" });
+  expect(await served.innerText()).toMatch(/改之后：(符合 \d+ 户，全部都给要|没有符合的户)/);
+  await clerk.getByRole("link", { name: /用的是草稿第 \d+ 次保存的文字/ }).click();
+  await clerk.waitForURL(desk);
+  await reads(clerk, "读得懂。");
 });
 
 told("a draft that turns a case is handed in only when somebody has said that it is meant", async () => {
