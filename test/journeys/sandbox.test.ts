@@ -108,27 +108,6 @@ told("a second run, tighter, makes losers; the two stand side by side", async ()
 });
 
 told(
-  "a limited budget: how many it reaches, in which county, where it ends and what is missing",
-  async () => {
-    await office.goto("/office/sandbox/new?policy=m14/high-tech-award");
-    await office.getByLabel("有多少预算（万元，可不填）").fill("60");
-    const term = office.getByRole("textbox").first();
-    await term.fill("5");
-    await office.getByRole("button", { name: "开始推演" }).click();
-    await office.waitForURL(/\/office\/sandbox\/[0-9a-f-]{36}/);
-    await office.locator(".sandbox-headline").waitFor({ timeout: 60_000 });
-    const served = office.getByRole("region", { name: "预算 60万元 够哪些户" });
-    const said = await served.innerText();
-    expect(said).toContain("规则没有写钱不够时先给谁");
-    expect(said).toMatch(
-      /改之后：符合 \d+ 户，全部都给要 [\d,]+万元—[\d,]+万元；一定够 \d+ 户，最多到 \d+ 户。排到第 \d+ 户就不够了/,
-    );
-    expect(said).toMatch(/还差 [\d,]+万元/);
-    expect(await served.getByRole("row").count()).toBeGreaterThan(2);
-  },
-);
-
-told(
   "the matching knows nothing of it, and a saved run is taken back only with a reason that stays",
   async () => {
     await office.goto(first);

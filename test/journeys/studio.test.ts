@@ -232,6 +232,49 @@ told(
   },
 );
 
+told(
+  "a policy that nobody has yet is tried with a limited budget: how many it reaches, where it ends, what is missing",
+  async () => {
+    const { request } = clerk.context();
+    const started = await request.post("/api/studio/new-policies", {
+      data: {
+        measure: 14,
+        slug: "small-team-award",
+        unit: "science-technology",
+        head: { name: "小团队奖励", summary: "每户一万元。", benefit: "1万元", kind: "entitlement" },
+      },
+    });
+    const { draftId } = (await started.json()) as { draftId: string };
+    await clerk.goto(`/office/studio/drafts/${draftId}`);
+    await rewrite(clerk, "条件：无条件", "条件：从业人数 不低于 10人〔1〕");
+    await rewrite(
+      clerk,
+      "金额：无",
+      "金额：1万元〔1〕\n依据：\n〔1〕 楚政通〔2020〕13号 三（十四） “研发补助”",
+    );
+    await reads(clerk, "读得懂。");
+    await clerk.getByRole("button", { name: "在沙盘里试算" }).click();
+    await clerk.getByText("这一天没有现行的版本可比").waitFor();
+    await clerk.getByLabel(/有多少预算/).fill("20");
+    await clerk.getByRole("button", { name: "开始推演" }).click();
+    await clerk.waitForURL(/\/office\/sandbox\/[0-9a-f-]{36}/);
+    await clerk.locator(".sandbox-headline").waitFor({ timeout: 60_000 });
+    const served = clerk.getByRole("region", { name: "预算 20万元 够哪些户" });
+    const said = await served.innerText();
+    expect(said).toContain("规则没有写钱不够时先给谁");
+    const [, entitled, all, missing] =
+      /改之后：符合 ([\d,]+) 户，全部都给要 ([\d,]+)万元；够 20 户。排到第 21 户就不够了：.+，应得 1万元。要全部都给，还差 ([\d,]+)万元。/.exec(
+        said,
+      ) ?? [];
+    const number = (it: string | undefined): number => Number(it?.replaceAll(",", ""));
+    expect(number(entitled)).toBeGreaterThan(20);
+    expect(number(all)).toBe(number(entitled));
+    expect(number(missing)).toBe(number(entitled) - 20);
+    expect(said).toContain("改之前：没有符合的户。");
+    expect(await served.getByRole("row").count()).toBeGreaterThan(2);
+  },
+);
+
 told("an officer of another unit reads the draft and cannot change it", async () => {
   const other = await stage.office("finance.preparer");
   await other.goto("/office/studio?show=drafted");

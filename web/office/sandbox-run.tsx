@@ -63,7 +63,7 @@ export default function SandboxResultScreen() {
             {run.name ? `${run.policyName}，` : ""}假设在 <DayOf day={run.on} />，{run.author} 做的推演
             {run.base ? `，对照 ${run.base} 版` : ""}。
             {run.draft ? (
-              <Link to={`/office/studio/drafts/${run.draft.draftId}`}>
+              <Link className="sandbox-draft-link" to={`/office/studio/drafts/${run.draft.draftId}`}>
                 用的是草稿第 {run.draft.revision} 次保存的文字。
               </Link>
             ) : null}

@@ -9,12 +9,14 @@ export const DraftTried = ({
   draft: NonNullable<SandboxNumbers["draft"]>;
   inForce: string | null;
 }) => (
-  <section className="office-card">
+  <section className="office-card sandbox-draft">
     <h2>用草稿试算</h2>
     <p>
       草稿 {version} 版，第 {revision} 次保存的文字，
       {inForce === null ? "这一天没有现行的版本可比" : `与现行的 ${inForce} 版对照`}。
-      <Link to={`/office/studio/drafts/${draftId}`}>回到草稿</Link>
+      <Link className="sandbox-draft-link" to={`/office/studio/drafts/${draftId}`}>
+        回到草稿
+      </Link>
     </p>
     {differences === null ? null : differences.length === 0 ? (
       <p className="office-none">草稿与现行版本没有差别，可以在下面改数字。</p>

@@ -32,7 +32,7 @@ export const NumberRow = ({
         <span className="office-none">
           {number.where} · 现在是 <b>{number.text}</b>
         </span>
-        {number.cite ? <Clause cite={number.cite} /> : null}
+        {number.cite && number.cite.document !== "" ? <Clause cite={number.cite} /> : null}
       </div>
       <div className="how">
         {slider ? (

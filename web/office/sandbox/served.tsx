@@ -24,7 +24,8 @@ export const ServedBy = ({ run }: { run: SandboxRun }) => {
       <p>
         <b>改之前</b>：{sideText(before, limit)}
       </p>
-      <div className="sandbox-scroll">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table scrolls, so the keyboard must reach it */}
+      <div className="sandbox-scroll" tabIndex={0}>
         <table className="sandbox-table">
           <caption className="unseen">各县市有多少户得到预算</caption>
           <thead>

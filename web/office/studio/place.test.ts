@@ -35,6 +35,8 @@ test("where marks overlap the narrower one shows, and the wider one goes on behi
     ["戊己", "warning"],
     ["庚", undefined],
   ]);
+  const same = marksOf([], [{ from: 0, to: 2 }], [{ severity: "error", place: { from: 0, to: 2 } }]);
+  expect(markedLines("甲乙", same).flat()).toMatchObject([{ text: "甲乙", mark: { tone: "error" } }]);
 });
 
 test("whatever is marked, the lines still say the text and nothing twice", () => {

@@ -48,15 +48,20 @@ const joined = (segments: readonly Segment[]): Segment[] =>
 type Problem = { from: number; to: number };
 type Placed = { severity: TextMark["tone"]; place: Problem | null };
 
-/** What could not be read and what the checks found, as marks of the text. */
+const TONES = ["error", "warning", "info"] as const;
+
+/** What could not be read and what the checks found, as marks of the text, the worst first. */
 export const marksOf = (
   errors: readonly Problem[],
   warnings: readonly Problem[],
   findings: readonly Placed[],
-): TextMark[] => [
-  ...errors.map((it, at): TextMark => ({ ...it, tone: "error", key: `e${at}` })),
-  ...warnings.map((it, at): TextMark => ({ ...it, tone: "warning", key: `w${at}` })),
-  ...findings.flatMap(({ severity, place }, at): TextMark[] =>
-    place ? [{ ...place, tone: severity, key: `f${at}` }] : [],
-  ),
-];
+): TextMark[] => {
+  const marks = [
+    ...errors.map((it, at): TextMark => ({ ...it, tone: "error", key: `e${at}` })),
+    ...warnings.map((it, at): TextMark => ({ ...it, tone: "warning", key: `w${at}` })),
+    ...findings.flatMap(({ severity, place }, at): TextMark[] =>
+      place ? [{ ...place, tone: severity, key: `f${at}` }] : [],
+    ),
+  ];
+  return marks.toSorted((a, b) => TONES.indexOf(a.tone) - TONES.indexOf(b.tone));
+};
