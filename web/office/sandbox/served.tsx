@@ -15,7 +15,7 @@ export const ServedBy = ({ run }: { run: SandboxRun }) => {
   ];
   const hasPossibly = after.possibly > 0;
   return (
-    <section className="office-card" aria-labelledby="served-title">
+    <section className="office-card sandbox-served" aria-labelledby="served-title">
       <h2 id="served-title">预算 {inWan(fen(limit))} 够哪些户</h2>
       <p>{orderText(order)}</p>
       <p>
