@@ -24,6 +24,11 @@ export type FactDeclaration = {
   period: "current" | "lastYear" | "atDate";
   /** Register field that holds it; absent when only the person can say. */
   source?: { register: string; field: string };
+  /**
+   * An authority keeps a complete list of it, or decides it firm by firm: facts written down without it say that nothing
+   * is on record. A person is asked all the same.
+   */
+  listed?: true;
   /** Worked out from other facts, never asked and never given: the size of an enterprise, a score. */
   derived?: Expression;
   /** public, internal (the firm and its departments), personal. */

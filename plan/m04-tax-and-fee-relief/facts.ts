@@ -26,6 +26,7 @@ export const taxFacts = [
   {
     ...yesNo,
     key: "auditedTaxCollection",
+    listed: true,
     name: "查账征收",
     synonyms: ["按查账方式缴纳企业所得税"],
     question: "企业所得税是不是按账簿查账征收？",
@@ -34,6 +35,7 @@ export const taxFacts = [
   {
     ...yesNo,
     key: "technologySme",
+    listed: true,
     name: "科技型中小企业入库登记编号有效",
     synonyms: ["科技型中小企业"],
     question: "有没有当年有效的科技型中小企业入库登记编号？",
@@ -42,6 +44,7 @@ export const taxFacts = [
   {
     ...yesNo,
     key: "chipOrMachineToolMaker",
+    listed: true,
     name: "集成电路或工业母机企业",
     synonyms: ["集成电路企业", "工业母机企业"],
     question: "是不是享受研发加计扣除清单里的集成电路企业或工业母机企业？",

@@ -47,6 +47,6 @@ export const dayOption = (given: unknown): Day => {
   return day;
 };
 
-/** Whatever was not given has not been looked up: it may not count as "not reported". */
+/** Whatever was not given has not been looked up: it may not count as "not reported". What stands on a complete list may. */
 export const notGiven = (facts: Facts): ReadonlySet<string> =>
-  new Set([...plan.facts.keys()].filter((key) => !(key in facts)));
+  new Set([...plan.facts.values()].flatMap(({ key, listed }) => (key in facts || listed ? [] : [key])));

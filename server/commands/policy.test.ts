@@ -91,6 +91,18 @@ test("bad facts are refused with the key and the reason", async () => {
   expect(await refused("{}", { on: "2026-13-01" })).toMatch(/--on/);
 });
 
+test("facts that an authority keeps a complete list of may be left out, others may not", async () => {
+  const firm = { subjectKind: "enterprise", industry: "C39", rdExpense: wan(100) };
+  const deducted = (facts: object) => evaluated("m04/rd-super-deduction", facts, "2024-06-01");
+  expect(await deducted(firm)).toMatchObject({ outcome: "met", amount: { min: wan(100), max: wan(100) } });
+  expect(await deducted({ ...firm, chipOrMachineToolMaker: true })).toMatchObject({
+    amount: { min: wan(120), max: wan(120) },
+  });
+  expect(await deducted({ ...firm, auditedTaxCollection: false })).toMatchObject({ outcome: "unmet" });
+  const { industry: _, ...withoutIndustry } = firm;
+  expect(await deducted(withoutIndustry)).toMatchObject({ outcome: "unknown", missing: ["industry"] });
+});
+
 test("an unknown policy or verb is bad use that says what there is", async () => {
   await expect(run(["evaluate", "m14/award"], { facts: "{}" })).rejects.toThrow(/m14\/high-tech-award/);
   await expect(run(["guess"])).rejects.toThrow(BadUse);
