@@ -1,4 +1,4 @@
-import type { SubjectFacts } from "#engines/registers";
+import type { KnownFacts } from "#engines/registers";
 import type { Plan } from "#kernel/plan";
 import type { GroupBy } from "./contract.ts";
 import type { Judged } from "./judge.ts";
@@ -38,7 +38,7 @@ export const groupKeysOf = (plan: Plan): string[] =>
 /** Where a firm belongs in each grouping that the plan knows. */
 export const groupsOf = (
   plan: Plan,
-  { region, facts }: SubjectFacts,
+  { region, facts }: KnownFacts,
   judged: Judged,
 ): readonly (readonly [GroupBy, string])[] => [
   ["region", region ?? NOT_KNOWN],

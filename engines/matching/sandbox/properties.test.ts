@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { SubjectFacts } from "#engines/registers";
+import type { KnownFacts } from "#engines/registers";
 import { day } from "#kernel/calendar";
 import {
   type Evaluation,
@@ -23,7 +23,7 @@ import { understoodOf } from "./run.ts";
 import { openTally } from "./tally.ts";
 
 const TODAY = day("2026-11-24");
-const asFirm = (it: { subjectId: string; uscc: string; region: string; fields: object }): SubjectFacts => ({
+const asFirm = (it: { subjectId: string; uscc: string; region: string; fields: object }): KnownFacts => ({
   subjectId: it.subjectId,
   key: it.uscc,
   name: it.uscc,
@@ -32,7 +32,7 @@ const asFirm = (it: { subjectId: string; uscc: string; region: string; fields: o
   version: 1,
   facts: Object.fromEntries(Object.entries(it.fields).filter(([key]) => plan.facts.has(key))) as Facts,
 });
-const firms: readonly SubjectFacts[] = [...sampleEnterprises({ size: 600, seed: 5 })].map(asFirm);
+const firms: readonly KnownFacts[] = [...sampleEnterprises({ size: 600, seed: 5 })].map(asFirm);
 const inForce = plan.policies.filter((it) => versionOn(it, TODAY));
 
 const preparedFor = (change: SandboxChange) => {

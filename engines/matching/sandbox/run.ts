@@ -1,11 +1,5 @@
 import { record } from "#engines/audit";
-import {
-  countRecords,
-  listSubjectFacts,
-  listVersionsAfter,
-  mainRegister,
-  type SubjectFacts,
-} from "#engines/registers";
+import { countRecords, type KnownFacts, listFactsAfter, mainRegister } from "#engines/registers";
 import { day } from "#kernel/calendar";
 import type { Plan } from "#kernel/plan";
 import { type App, as, systemActor } from "#platform/context";
@@ -33,21 +27,14 @@ const SILENCE_MS = 30_000;
 const UNSAVED_DAYS = 7;
 const BEFORE_ALL = "00000000-0000-0000-0000-000000000000";
 
-/** The next firms of the register; `last` is where the page after it goes on, null after the last one. */
+/** The next firms of the register, always in the same order; `last` is where the page after it goes on, null after the last one. */
 const nextPage = async (
   tx: Tx,
   plan: Plan,
   after: string | null,
-): Promise<{ firms: SubjectFacts[]; last: string | null }> => {
-  const ids = (await listVersionsAfter(tx, plan, after ?? BEFORE_ALL, PAGE_SUBJECTS)).map(
-    (it) => it.subjectId,
-  );
-  const found = new Map((await listSubjectFacts(tx, plan, ids)).map((it) => [it.subjectId, it]));
-  return {
-    // Always in the same order, so that the same register gets the same mark.
-    firms: ids.flatMap((it) => found.get(it) ?? []),
-    last: ids.length < PAGE_SUBJECTS ? null : (ids.at(-1) ?? null),
-  };
+): Promise<{ firms: KnownFacts[]; last: string | null }> => {
+  const firms = await listFactsAfter(tx, plan, after ?? BEFORE_ALL, PAGE_SUBJECTS);
+  return { firms, last: firms.length < PAGE_SUBJECTS ? null : (firms.at(-1)?.subjectId ?? null) };
 };
 
 export const understoodOf = (

@@ -1,4 +1,4 @@
-import type { SubjectFacts } from "#engines/registers";
+import type { KnownFacts } from "#engines/registers";
 import type { Plan } from "#kernel/plan";
 import {
   addToLine,
@@ -41,7 +41,7 @@ export const addToLines = (
   plan: Plan,
   { base, version, on }: Prepared,
   { before, after }: Lines,
-  firms: readonly { firm: SubjectFacts; judged: Judged }[],
+  firms: readonly { firm: KnownFacts; judged: Judged }[],
 ): Lines => {
   const waiting = (side: "before" | "after", rank: Expression | null): Waiting[] =>
     firms.flatMap(({ firm, judged }) => {
@@ -55,7 +55,7 @@ export const addToLines = (
   };
 };
 
-const waitingOf = ({ subjectId, region }: SubjectFacts, it: Verdict): Omit<Waiting, "rank"> | undefined =>
+const waitingOf = ({ subjectId, region }: KnownFacts, it: Verdict): Omit<Waiting, "rank"> | undefined =>
   it.outcome === "met" || it.outcome === "manual"
     ? { id: subjectId, part: region ?? NOT_KNOWN, isSure: it.outcome === "met", paid: costOf(it) }
     : undefined;

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { SubjectFacts } from "#engines/registers";
+import type { KnownFacts } from "#engines/registers";
 import type { Plan } from "#kernel/plan";
 import type { Bounds, Outcome } from "#kernel/rules";
 import type { Prepared } from "./change.ts";
@@ -48,7 +48,7 @@ export type Affected = {
 export type Tally = {
   start(): Sums;
   /** Adds a page of firms to the sums; gives those for whom something changes. */
-  add(sums: Sums, firms: readonly SubjectFacts[]): Affected[];
+  add(sums: Sums, firms: readonly KnownFacts[]): Affected[];
 };
 
 const lined = (lines: Lines | undefined): { lines?: Lines } => (lines ? { lines } : {});
@@ -82,7 +82,7 @@ const addPage = (
   prepared: Prepared,
   { judge, probe }: { judge: Judge; probe: Judge },
   sums: Sums,
-  firms: readonly SubjectFacts[],
+  firms: readonly KnownFacts[],
 ): Affected[] => {
   const means = prepared.policy.amountMeans ?? "received";
   const judged = judge(firms.map((it) => it.facts));
@@ -158,7 +158,7 @@ const addCost = (into: Cost, verdict: Verdict): void => {
 };
 
 /** A mark that any other firm, or any firm with other facts, would change. */
-const marked = (before: string, firms: readonly SubjectFacts[]): string =>
+const marked = (before: string, firms: readonly KnownFacts[]): string =>
   firms.length === 0
     ? before
     : createHash("sha256")
