@@ -8,6 +8,7 @@ import type {
   End,
   Expression,
   PolicyVersion,
+  TableRow,
   ValueType,
   Vocabulary,
 } from "./ast.ts";
@@ -74,9 +75,8 @@ const readTable = (it: Expression, of: string, vocabulary: Vocabulary): ReadTabl
         headings: [expressionSays(it.base, vocabulary), "比率"],
         rows: it.tiers.map(({ upTo, rate, cite }, at) => {
           const from = it.tiers[at - 1]?.upTo ?? null;
-          const type = typeOf(it.base, vocabulary) ?? "decimal";
           return {
-            cells: [bandSays(from, upTo, type)],
+            cells: [bandSays(from, upTo, typeOf(it.base, vocabulary))],
             gives: valueText(rate, { type: "rate" }),
             cite,
           };
@@ -113,6 +113,17 @@ const tableOf = (table: DecisionTable, of: string, vocabulary: Vocabulary): Read
   otherwise: table.otherwise ? givesSays(table.otherwise, of, vocabulary) : null,
 });
 
+/** What a row asks for in one line, without what it leaves open: 行业 工业，从业人员 不低于 20人. */
+export const rowSays = (table: DecisionTable, { cells }: TableRow, vocabulary: Vocabulary): string => {
+  const asked = table.inputs.flatMap((input, at) => {
+    const cell = cells[at] ?? { is: "any" };
+    return cell.is === "any"
+      ? []
+      : [`${expressionSays(input, vocabulary)} ${cellSays(cell, input, vocabulary)}`];
+  });
+  return asked.length === 0 ? "任何情形" : asked.join("，");
+};
+
 /** What a row gives, in the words of the fact that the table works out: 小型 rather than small. */
 const givesSays = (it: Expression, of: string, vocabulary: Vocabulary): string => {
   const declared = [...vocabulary.values()].find((one) => one.derived && one.name === of);
@@ -121,7 +132,7 @@ const givesSays = (it: Expression, of: string, vocabulary: Vocabulary): string =
     : expressionSays(it, vocabulary);
 };
 
-const bandSays = (from: number | null, upTo: number | null, type: ValueType): string => {
+export const bandSays = (from: number | null, upTo: number | null, type: ValueType = "decimal"): string => {
   const text = (it: number): string => valueText(it, { type });
   if (from === null) return upTo === null ? "全部" : `不超过 ${text(upTo)}`;
   return upTo === null ? `超过 ${text(from)}` : `超过 ${text(from)}，不超过 ${text(upTo)}`;
@@ -177,7 +188,7 @@ export const conditionSays = (it: Condition, vocabulary: Vocabulary): string => 
 const bracketed = (it: Condition, text: string): string =>
   (it.is === "all" || it.is === "any") && it.of.length > 1 ? `（${text}）` : text;
 
-const firstCite = (it: Condition): Citation | null => {
+export const firstCite = (it: Condition): Citation | null => {
   switch (it.is) {
     case "not":
       return firstCite(it.of);
