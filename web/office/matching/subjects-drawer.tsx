@@ -55,13 +55,13 @@ const columnsOf = (list: List): TableColumnsType<MatchedSubject> => [
     ? {
         title: "变化",
         key: "change",
-        width: 180,
+        width: 130,
         render: (_, it) => `${outcomeText(it.before)} → ${outcomeText(it.outcome)}`,
       }
     : {
         title: "金额",
         key: "amount",
-        width: 160,
+        width: 116,
         align: "right",
         render: (_, it) => (it.amount ? amountText(it.amount) : "—"),
       },

@@ -139,7 +139,7 @@ export const FirmList = <It extends Firm, List extends string>(props: Props<It, 
                   </>
                 ),
               },
-              { title: "县市", key: "region", width: 90, render: (_, it) => regionName(it.region) },
+              { title: "县市", key: "region", width: 76, render: (_, it) => regionName(it.region) },
               ...props.columns(list),
             ]}
           />
