@@ -148,6 +148,33 @@ test("of a sum every row that is met is shown, of slices the band", () => {
   expect(rowsFor("fee", { persons: 51 })).toEqual([["费按“从业人员超过 50”，得 20%", "50以上"]]);
 });
 
+test("money that is no whole number of 分, or more than can be exact, is still said", () => {
+  const due = (share: number): Expression => ({
+    is: "choose",
+    branches: [
+      {
+        when: { is: "compare", left: fact("persons"), by: "≥", right: number(0), cite: cite("人人") },
+        gives: {
+          is: "multiply",
+          left: { is: "value", type: "money", value: 100 },
+          right: { is: "divide", left: fact("persons"), right: number(share) },
+        },
+      },
+    ],
+  });
+  const says = (derived: Expression, persons: number) =>
+    decidingRows(declared("due", { type: "money", derived }), {
+      facts: { persons },
+      on: ON,
+      vocabulary,
+      open: new Set(),
+    }).map((it) => it.says);
+  expect(says(due(3), 1)).toEqual(["due按“从业人员不低于0人”，得 0.33元"]);
+  expect(says(due(1e-9), 1_000_000_000)).toEqual([
+    "due按“从业人员不低于0人”，得 100,000,000,000,000,000,000",
+  ]);
+});
+
 test("only the way that was taken is followed into tables deeper inside", () => {
   expect(rowsFor("mixed", { persons: 600 }).map(([, quote]) => quote)).toEqual([
     "多于500人",

@@ -5,6 +5,7 @@ import { asValue, reckon, truthOf, type World } from "./reckon.ts";
 import { expressionSays, typeOf } from "./says.ts";
 import { bandSays, conditionSays, firstCite, rowSays } from "./tables-of.ts";
 import { rowCondition, unfold } from "./unfold.ts";
+import { nearestText } from "./value-says.ts";
 
 /**
  * Which rows of tables, bands and choices a derived fact came to, in reading order; none while it is not known. Facts
@@ -87,7 +88,7 @@ const cameTo = (row: string, gives: Expression, cite: Citation | null, asked: As
   const shape: { type: ValueType } = asked.isWhole
     ? asked.declared
     : { type: typeOf(gives, asked.vocabulary) ?? "decimal" };
-  const text = valueText(asValue(reckon(gives, asked)), shape);
+  const text = nearestText(asValue(reckon(gives, asked)), shape);
   return [said(row, text, cite, asked), ...rowsOf(gives, asked)];
 };
 

@@ -13,6 +13,7 @@ import type {
   Vocabulary,
 } from "./ast.ts";
 import { expressionSays, labelOf, leafSays, typeOf } from "./says.ts";
+import { nearestText } from "./value-says.ts";
 
 /** A rule's choice between cases as people would draw it: a row for each case, and what comes of it. */
 export type ReadTable = {
@@ -133,7 +134,7 @@ const givesSays = (it: Expression, of: string, vocabulary: Vocabulary): string =
 };
 
 export const bandSays = (from: number | null, upTo: number | null, type: ValueType = "decimal"): string => {
-  const text = (it: number): string => valueText(it, { type });
+  const text = (it: number): string => nearestText(it, { type });
   if (from === null) return upTo === null ? "全部" : `不超过 ${text(upTo)}`;
   return upTo === null ? `超过 ${text(from)}` : `超过 ${text(from)}，不超过 ${text(upTo)}`;
 };
@@ -161,7 +162,7 @@ const intervalSays = (
 ): string => {
   const declared = input.is === "fact" ? vocabulary.get(input.key) : undefined;
   const shape = declared ?? { type: typeOf(input, vocabulary) ?? ("decimal" as const) };
-  const text = ({ at }: End): string => valueText(at, shape);
+  const text = ({ at }: End): string => nearestText(at, shape);
   const lower = from ? `${from.included ? "不低于" : "超过"} ${text(from)}` : "";
   const upper = to ? `${to.included ? "不超过" : "低于"} ${text(to)}` : "";
   return [lower, upper].filter(Boolean).join("，") || "不限";
