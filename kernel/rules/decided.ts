@@ -26,8 +26,7 @@ const rowsOf = (it: Expression, asked: Asked): DecidingRow[] => {
     case "value":
     case "today":
       return [];
-    case "fullYearsSince":
-    case "fullMonthsSince":
+    case "fullSince":
       return inPart(it.day);
     case "add":
     case "subtract":
