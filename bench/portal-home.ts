@@ -9,7 +9,10 @@ const CONNECTIONS = 32;
 const WARM_MS = 1_500;
 const RUN_MS = 5_000;
 
-/** The portal's home page under load beside a bare Fastify hello in the same run, and its weight. */
+/** Other pages that every visitor gets alike. */
+const OTHERS = ["/check", "/policies/m14/high-tech-award"];
+
+/** The portal's home page under load beside a bare Fastify hello in the same run, made anew each time and as visitors share it, and its weight. */
 export const portalHome = async (): Promise<readonly Figure[]> => {
   const port = await freePort();
   const peer = spawn(process.execPath, [fileURLToPath(new URL("hello.ts", import.meta.url))], {
@@ -23,22 +26,33 @@ export const portalHome = async (): Promise<readonly Figure[]> => {
     return load(url, CONNECTIONS, RUN_MS);
   };
   const hello = await measured(`http://127.0.0.1:${port}/`);
+  // With a query nothing is shared: that is what each page costs to make.
+  const anew = await measured(`${server.base}/?anew`);
   const home = await measured(`${server.base}/`);
+  const others: Figure[] = [];
+  for (const path of OTHERS)
+    others.push({
+      what: `${path}, ${CONNECTIONS} connections`,
+      value: line(await measured(server.base + path)),
+    });
   const weight = await weightOf(server.base);
   peer.kill();
   await server.end();
-  const line = ({ perSecond, p50, p99 }: Load): string =>
-    `${Math.round(perSecond)} requests/s, p50 ${p50.toFixed(1)} ms, p99 ${p99.toFixed(1)} ms`;
   return [
     { what: `bare Fastify hello, ${CONNECTIONS} connections`, value: line(hello) },
+    { what: `portal home made anew, ${CONNECTIONS} connections`, value: line(anew) },
     { what: `portal home, ${CONNECTIONS} connections`, value: line(home) },
     {
       what: "portal home / hello",
       value: `${(home.perSecond / hello.perSecond).toFixed(3)} of the requests, ${(home.p99 / hello.p99).toFixed(1)} times the p99`,
     },
+    ...others,
     ...weight,
   ];
 };
+
+const line = ({ perSecond, p50, p99 }: Load): string =>
+  `${Math.round(perSecond)} requests/s, p50 ${p50.toFixed(1)} ms, p99 ${p99.toFixed(1)} ms`;
 
 const weightOf = async (base: string): Promise<readonly Figure[]> => {
   const html = await (await fetch(`${base}/`)).text();

@@ -13,6 +13,7 @@ import {
   type TableRow,
   table,
 } from "#kernel/rules";
+import { fromMemory } from "./sources.ts";
 
 /** 中小企业划型标准规定: who is large, medium, small or micro. Used by policies of many measures. */
 const standard = citing("工信部联企业〔2011〕300号");
@@ -34,6 +35,7 @@ type Industry = {
   large: Bounds;
   medium: Bounds;
   small: Bounds;
+  isFromMemory?: true;
 };
 
 const INDUSTRIES: readonly Industry[] = [
@@ -161,6 +163,7 @@ const INDUSTRIES: readonly Industry[] = [
     // Which industries are "not listed" is the statistical version's reading (国统字〔2017〕213号), from memory.
     clause: "四（十六）",
     quote: "其他未列明行业。从业人员300人以下的为中小微型企业",
+    isFromMemory: true,
     codes: ["K703", "K709", "M", "N", "O", "Q85", "R"],
     large: { persons: 300 },
     medium: { persons: 100 },
@@ -171,8 +174,8 @@ const INDUSTRIES: readonly Industry[] = [
 const from = (bound: number | undefined): Cell => (bound === undefined ? anything : fromTo(bound, null));
 const money = (bound: number | undefined): Cell => from(bound === undefined ? undefined : wan(bound));
 
-const levels = ({ codes, clause, quote, large, medium, small }: Industry): TableRow[] => {
-  const cite = standard(clause, quote);
+const levels = ({ codes, clause, quote, large, medium, small, isFromMemory }: Industry): TableRow[] => {
+  const cite = isFromMemory ? fromMemory(standard(clause, quote)) : standard(clause, quote);
   const level = (size: string, { persons, revenue, assets }: Bounds): TableRow =>
     row([inCodes(...codes), from(persons), money(revenue), money(assets)], choice(size), cite);
   return [level("large", large), level("medium", medium), level("small", small), level("micro", {})];

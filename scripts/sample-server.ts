@@ -34,8 +34,11 @@ export const freePort = (): Promise<number> =>
 
 /** Starts the real server as a child on a free port with data of its own and waits until it is ready. @throws with what it printed when it ends before that. */
 export const startServer = async (options: Options = {}): Promise<SampleServer> => {
-  const folder = options.folder ?? mkdtempSync(join(tmpdir(), "chuchuang-data-"));
   const port = options.port ?? (await freePort());
+  const folder = options.folder ?? mkdtempSync(join(tmpdir(), "chuchuang-data-"));
+  const removeOwn = (): void => {
+    if (options.folder === undefined) rmSync(folder, { recursive: true, force: true });
+  };
   const child = spawn(
     process.execPath,
     ["--disable-warning=ExperimentalWarning", join(ROOT, "server", "main.ts")],
@@ -63,7 +66,10 @@ export const startServer = async (options: Options = {}): Promise<SampleServer> 
     child.stderr.on("data", read);
     void ended.then(() => resolve(false));
   });
-  if (!(await ready)) throw new Error(`The server did not start:\n${text}`);
+  if (!(await ready)) {
+    removeOwn();
+    throw new Error(`The server did not start:\n${text}`);
+  }
   const stop = async (signal: "SIGINT" | "SIGKILL" = "SIGINT"): Promise<number | null> => {
     child.kill(signal);
     return ended;

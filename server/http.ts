@@ -6,13 +6,15 @@ import { serveApi } from "./api.ts";
 import type { Running } from "./app.ts";
 import { serveHealth } from "./health.ts";
 import { NO_SUCH_ADDRESS, problemOf, sendProblem } from "./problem.ts";
+import { mayChangePages, openSharedPages, type SharedPages } from "./shared-pages.ts";
 import { answerUnreadable } from "./unreadable-request.ts";
 import { checkOrigin, securityHeaders } from "./web-security.ts";
+import { SESSION_COOKIE } from "./who-asks.ts";
 
 /** Of JSON. What carries files is read as a stream and has limits of its own. */
 const BODY_LIMIT = 1024 * 1024;
 
-type WebDoor = (server: FastifyInstance, running: Running) => Promise<void>;
+type WebDoor = (server: FastifyInstance, running: Running, shared: SharedPages) => Promise<void>;
 type Options = { serveWeb: WebDoor; serverFactory?: FastifyServerFactory };
 
 /** Portal, office and API on one port. */
@@ -41,6 +43,11 @@ export const openServer = async (
   await server.register(multipart, { limits: { fileSize: 512 * 1024 * 1024, files: 10, fields: 200 } });
   server.addHook("onRequest", checkOrigin);
   server.addHook("onSend", securityHeaders);
+  const shared = openSharedPages(() => performance.now());
+  // Before the answer leaves: who changed something and looks at once sees it.
+  server.addHook("onSend", async ({ method, cookies }) => {
+    if (mayChangePages({ method, session: cookies?.[SESSION_COOKIE] })) shared.forget();
+  });
 
   server.setErrorHandler((fault, request, reply) => {
     const problem = problemOf(fault, request.id);
@@ -55,6 +62,6 @@ export const openServer = async (
 
   serveHealth(server, running);
   await serveApi(server, running);
-  await serveWeb(server, running);
+  await serveWeb(server, running, shared);
   return server;
 };

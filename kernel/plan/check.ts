@@ -1,19 +1,12 @@
 import { findDay } from "#kernel/calendar";
-import {
-  chainProblems,
-  citationsOf,
-  derivedProblems,
-  factKeysOf,
-  kindProblems,
-  runCase,
-} from "#kernel/rules";
+import { chainProblems, citationsOf, derivedProblems, factKeysOf, kindProblems } from "#kernel/rules";
 import { serviceProblems } from "./check-service.ts";
 import type { MeasureDeclaration, PlanDeclaration } from "./declaration.ts";
 import type { PlanProblem } from "./problem.ts";
 
 const problem = (code: string, says: string): PlanProblem => ({ code, says });
 
-/** Everything that is wrong with a declared plan, in reading order; empty when it is sound. */
+/** Everything that is wrong with a declared plan, in reading order; empty when it is sound. What its worked cases come to is another question (`check-cases.ts`). */
 export const planProblems = (plan: PlanDeclaration): PlanProblem[] => [
   ...duplicates(plan),
   ...outlineProblems(plan),
@@ -206,19 +199,7 @@ const policyProblems = (
       : policy.versions.flatMap((it) =>
           kindProblems(it, vocabulary).map(({ code, says }) => problem(code, `${at} ${it.version}: ${says}`)),
         )),
-    ...(unknownFacts.length > 0
-      ? []
-      : cases.flatMap((it) => caseProblem(() => runCase(policy, it, vocabulary)))),
   ];
-};
-
-const caseProblem = (run: () => string | null): PlanProblem[] => {
-  try {
-    const differs = run();
-    return differs ? [problem("case-fails", differs)] : [];
-  } catch (fault) {
-    return [problem("case-fails", fault instanceof Error ? fault.message : String(fault))];
-  }
 };
 
 const indicatorProblems = (

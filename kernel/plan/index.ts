@@ -1,4 +1,5 @@
 export { planProblems } from "./check.ts";
+export { workedCaseProblems } from "./check-cases.ts";
 export type {
   Commitment,
   FundDeclaration,

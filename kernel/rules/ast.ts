@@ -192,7 +192,9 @@ export type Bounds = { min: number; max: number };
 
 export type Truth = "met" | "unmet" | "unknown" | "manual";
 /** A fact that a condition read. A derived one is followed by those it was worked out from. */
-export type FactRead = { key: string; value: Value; derived?: true };
+export type FactRead = { key: string; value: Value; derived?: true; decidedBy?: readonly DecidingRow[] };
+/** The row of a table, the band or the case of a choice that a derived fact came to, in words. The document cites none for what is left over. */
+export type DecidingRow = { says: string; cite: Citation | null };
 
 /** The proof: each condition with its truth, the facts it used and its citation. */
 export type Proof =

@@ -15,6 +15,7 @@ import type {
   Rounding,
   Vocabulary,
 } from "./ast.ts";
+import { decidingRows } from "./decided.ts";
 import { type Exact, roundedBy } from "./exact.ts";
 import { howFar } from "./how-far.ts";
 import { conditionKeys } from "./keys.ts";
@@ -192,10 +193,15 @@ const leafProof = (it: Leaf, world: World): Proof => {
 };
 
 const readOf = (key: string, world: World): FactRead => {
-  const derived = world.vocabulary.get(key)?.derived;
-  return derived
-    ? { key, value: asValue(reckon(derived, world)), derived: true }
-    : { key, value: world.facts[key] ?? null };
+  const declared = world.vocabulary.get(key);
+  if (!declared?.derived) return { key, value: world.facts[key] ?? null };
+  const decidedBy = decidingRows(declared, world);
+  return {
+    key,
+    value: asValue(reckon(declared.derived, world)),
+    derived: true,
+    ...(decidedBy.length > 0 ? { decidedBy } : {}),
+  };
 };
 
 /** Keys under a decided part cannot matter; under an undecided one only its undecided members do. */

@@ -6,6 +6,7 @@ export type {
   Choice,
   Comparison,
   Condition,
+  DecidingRow,
   DecisionTable,
   End,
   Evaluation,

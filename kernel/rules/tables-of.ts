@@ -8,10 +8,12 @@ import type {
   End,
   Expression,
   PolicyVersion,
+  TableRow,
   ValueType,
   Vocabulary,
 } from "./ast.ts";
 import { expressionSays, labelOf, leafSays, typeOf } from "./says.ts";
+import { nearestText } from "./value-says.ts";
 
 /** A rule's choice between cases as people would draw it: a row for each case, and what comes of it. */
 export type ReadTable = {
@@ -74,9 +76,8 @@ const readTable = (it: Expression, of: string, vocabulary: Vocabulary): ReadTabl
         headings: [expressionSays(it.base, vocabulary), "比率"],
         rows: it.tiers.map(({ upTo, rate, cite }, at) => {
           const from = it.tiers[at - 1]?.upTo ?? null;
-          const type = typeOf(it.base, vocabulary) ?? "decimal";
           return {
-            cells: [bandSays(from, upTo, type)],
+            cells: [bandSays(from, upTo, typeOf(it.base, vocabulary))],
             gives: valueText(rate, { type: "rate" }),
             cite,
           };
@@ -113,6 +114,17 @@ const tableOf = (table: DecisionTable, of: string, vocabulary: Vocabulary): Read
   otherwise: table.otherwise ? givesSays(table.otherwise, of, vocabulary) : null,
 });
 
+/** What a row asks for in one line, without what it leaves open: 行业 工业，从业人员 不低于 20人. */
+export const rowSays = (table: DecisionTable, { cells }: TableRow, vocabulary: Vocabulary): string => {
+  const asked = table.inputs.flatMap((input, at) => {
+    const cell = cells[at] ?? { is: "any" };
+    return cell.is === "any"
+      ? []
+      : [`${expressionSays(input, vocabulary)} ${cellSays(cell, input, vocabulary)}`];
+  });
+  return asked.length === 0 ? "任何情形" : asked.join("，");
+};
+
 /** What a row gives, in the words of the fact that the table works out: 小型 rather than small. */
 const givesSays = (it: Expression, of: string, vocabulary: Vocabulary): string => {
   const declared = [...vocabulary.values()].find((one) => one.derived && one.name === of);
@@ -121,8 +133,8 @@ const givesSays = (it: Expression, of: string, vocabulary: Vocabulary): string =
     : expressionSays(it, vocabulary);
 };
 
-const bandSays = (from: number | null, upTo: number | null, type: ValueType): string => {
-  const text = (it: number): string => valueText(it, { type });
+export const bandSays = (from: number | null, upTo: number | null, type: ValueType = "decimal"): string => {
+  const text = (it: number): string => nearestText(it, { type });
   if (from === null) return upTo === null ? "全部" : `不超过 ${text(upTo)}`;
   return upTo === null ? `超过 ${text(from)}` : `超过 ${text(from)}，不超过 ${text(upTo)}`;
 };
@@ -150,7 +162,7 @@ const intervalSays = (
 ): string => {
   const declared = input.is === "fact" ? vocabulary.get(input.key) : undefined;
   const shape = declared ?? { type: typeOf(input, vocabulary) ?? ("decimal" as const) };
-  const text = ({ at }: End): string => valueText(at, shape);
+  const text = ({ at }: End): string => nearestText(at, shape);
   const lower = from ? `${from.included ? "不低于" : "超过"} ${text(from)}` : "";
   const upper = to ? `${to.included ? "不超过" : "低于"} ${text(to)}` : "";
   return [lower, upper].filter(Boolean).join("，") || "不限";
@@ -177,7 +189,7 @@ export const conditionSays = (it: Condition, vocabulary: Vocabulary): string => 
 const bracketed = (it: Condition, text: string): string =>
   (it.is === "all" || it.is === "any") && it.of.length > 1 ? `（${text}）` : text;
 
-const firstCite = (it: Condition): Citation | null => {
+export const firstCite = (it: Condition): Citation | null => {
   switch (it.is) {
     case "not":
       return firstCite(it.of);

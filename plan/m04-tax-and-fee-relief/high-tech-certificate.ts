@@ -16,10 +16,7 @@ import { highTechRate, highTechRateCite, ordinaryRate } from "./corporate-income
 
 const VALID_YEARS = 3;
 const certifiedOn = fact("highTechCertifiedOn");
-const validThreeYears = {
-  ...highTechRules("第九条", "其资格自颁发证书之日起有效期为三年"),
-  certainty: "verified",
-} as const;
+const validThreeYears = highTechRules("第九条", "其资格自颁发证书之日起有效期为三年");
 
 /** A certificate that is valid on the day asked about. The register is complete: no date in it means no certificate. */
 export const validCertificate: Condition = all(

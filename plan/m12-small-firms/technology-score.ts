@@ -15,10 +15,11 @@ import {
   row,
   table,
 } from "#kernel/rules";
-import { platformDefault } from "../sources.ts";
+import { fromSecondary, platformDefault } from "../sources.ts";
 
 /** 科技型中小企业评价办法: 100 points in three indicators. */
-export const technologySmeRules = citing("国科发政〔2017〕115号");
+const rules = citing("国科发政〔2017〕115号");
+export const technologySmeRules = (clause: string, quote: string) => fromSecondary(rules(clause, quote));
 const says = (quote: string) => technologySmeRules("第七条", quote);
 
 /** Points by a share: each band from its lower end (included) up to the band above it. */

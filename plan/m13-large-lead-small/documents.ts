@@ -1,12 +1,13 @@
 import { citing } from "#kernel/citation";
 import { all, any, type Condition, choice, equals, fact, isFalse, judged, oneOf } from "#kernel/rules";
-import { fromMemory } from "../sources.ts";
+import { fromMemory, fromSecondary } from "../sources.ts";
 
 const interim = citing("工信部企业〔2022〕63号");
 /** 优质中小企业梯度培育管理暂行办法, written down from memory; in force until 2026-03-31. */
 export const rules2022 = (clause: string, quote: string) => fromMemory(interim(clause, quote));
-/** 优质中小企业梯度培育管理办法, in force since 2026-04-01. */
-export const rules2026 = citing("工信部企业〔2026〕2号");
+const rules = citing("工信部企业〔2026〕2号");
+/** 优质中小企业梯度培育管理办法, in force since 2026-04-01; taken from a summary of its conditions. */
+export const rules2026 = (clause: string, quote: string) => fromSecondary(rules(clause, quote));
 
 /** The clause in which the interim rules say who may take part is not at hand. */
 const anyone2022 = (quote: string) => rules2022("条次待核", quote);

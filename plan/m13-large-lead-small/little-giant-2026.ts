@@ -79,6 +79,6 @@ export const littleGiant2026: PolicyVersion = {
     ),
   ),
   amount: null,
-  certainty: "verified",
+  certainty: "secondary",
   note: "数字核对过转载的条件表，引文是条件的要点，还没有与公报原文逐字核对。按新申请的条件录入，复核不看复合增长率。印发日期没有查到，以施行日代替。与已认定“小巨人”有控股关系、已是制造业单项冠军的不推荐（工信厅企业函〔2026〕117号），没有录入。",
 };

@@ -137,7 +137,7 @@ const version2026: PolicyVersion = {
     ),
   ),
   amount: null,
-  certainty: "verified",
+  certainty: "secondary",
   note: "数字核对过转载的条件表，引文是条件的要点，还没有与公报原文逐字核对；划型、名单和近三年无事故三项沿用 2022 年办法的写法。印发日期没有查到，以施行日代替。Ⅰ类知识产权不含转入的，企业须在权利人中排前三名。2026 年 4 月 1 日以前的证书到期前继续有效。",
 };
 

@@ -3,8 +3,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { plan } from "#plan";
+import { awardClub } from "../../test/world/award-club.ts";
+import { tennisClub } from "../../test/world/tennis-club.ts";
 import { BadUse } from "../command.ts";
-import { policyLint } from "./policy-lint.ts";
+import { caseFindings, policyLint } from "./policy-lint.ts";
 
 const run = async (positionals: readonly string[], json = false) => {
   const lines: string[] = [];
@@ -21,6 +23,34 @@ test("policy lint goes through every policy of the plan, and none of them is wro
   );
   expect(errors).toEqual([]);
   expect(code).toBe(0);
+});
+
+test("every worked case of each plan comes out as written", () => {
+  for (const one of [plan, tennisClub, awardClub]) {
+    expect([...one.cases.values()].flat().length).toBeGreaterThan(0);
+    expect(one.policies.flatMap((it) => caseFindings(it, one))).toEqual([]);
+  }
+});
+
+test("a worked case that comes out otherwise, or cannot be worked out, is an error", () => {
+  const [policy] = tennisClub.policies;
+  const cases = tennisClub.cases.get(policy?.id ?? "");
+  const [good] = cases ?? [];
+  if (!policy || !good) throw new Error("The tennis club has worked cases");
+  const wrong = { ...good, outcome: good.outcome === "met" ? "unmet" : "met" } as const;
+  const unreadable = {
+    ...good,
+    facts: { ...good.facts, [tennisClub.vocabulary[0]?.key ?? ""]: [1] as never },
+  };
+  const found = caseFindings(policy, {
+    facts: tennisClub.facts,
+    cases: new Map([[policy.id, [good, wrong, unreadable]]]),
+  });
+  expect(found.map((it) => [it.code, it.severity])).toEqual([
+    ["case-fails", "error"],
+    ["case-fails", "error"],
+  ]);
+  expect(found[0]?.says).toContain(good.name);
 });
 
 test("policy lint of one policy says in lines what it found, and closes with a count", async () => {

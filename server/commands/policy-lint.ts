@@ -1,4 +1,4 @@
-import { readPolicyVersion, withNames } from "#kernel/plan";
+import { type Plan, readPolicyVersion, withNames, workedCaseProblems } from "#kernel/plan";
 import {
   type Finding,
   findPlace,
@@ -14,7 +14,7 @@ import { contentOf, isVersionText, placeOf, problemLines } from "./policy-text.t
 
 const usage = "./chuchuang policy lint [编号|条文文件] [--json]";
 
-/** Everything that looks wrong with the plan's policies, with one, or with a text; exits with 1 when something cannot be meant so. */
+/** Everything that looks wrong with the plan's policies, with one (its worked cases among it), or with a text; exits with 1 when something cannot be meant so. */
 export const policyLint = async (call: CommandCall): Promise<number> => {
   const [action, asked, ...rest] = call.positionals;
   if (action !== "lint" || rest.length > 0) throw new BadUse(`请这样写：\n${usage}`);
@@ -32,7 +32,7 @@ const named = (it: Policy): Policy => ({ ...it, versions: it.versions.map((one) 
 const lintPolicies = (policies: readonly Policy[], { json, out }: CommandCall): number => {
   const found = policies.map((it) => ({
     policy: it.id,
-    findings: lint(named(it), plan.facts),
+    findings: [...caseFindings(it, plan), ...lint(named(it), plan.facts)],
     ...addedUp(it.versions),
   }));
   const all = found.flatMap((it) => it.findings);
@@ -45,6 +45,16 @@ const lintPolicies = (policies: readonly Policy[], { json, out }: CommandCall): 
   }
   return exitCode(all);
 };
+
+/** Worked cases that do not come out as written. */
+export const caseFindings = (policy: Policy, { cases, facts }: Pick<Plan, "cases" | "facts">): Finding[] =>
+  workedCaseProblems(policy, cases.get(policy.id) ?? [], facts).map(({ code, says }) => ({
+    code,
+    severity: "error",
+    version: null,
+    path: "cases",
+    says: `样例算出来和写的不一样：${says}。请改规则或改样例`,
+  }));
 
 /** A text that cannot be read is answered as by policy check. */
 const lintText = (text: string, file: string, { json, out }: CommandCall): number => {

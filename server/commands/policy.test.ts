@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { wan } from "#kernel/money";
+import type { Proof } from "#kernel/rules";
 import { plan } from "#plan";
 import { BadUse } from "../command.ts";
 import { policy } from "./policy.ts";
@@ -58,6 +59,20 @@ test("what was not given is not known, and named; it neither grants nor refuses"
   );
   expect(it).toMatchObject({ outcome: "unknown", amount: null, missing: ["employees"] });
   expect(await evaluated("m14/high-tech-award", {}, "2026-03-02")).toMatchObject({ outcome: "unknown" });
+});
+
+test("the proof names the row of the size standard that decided", async () => {
+  const facts = { subjectKind: "enterprise", industry: "C39", employees: 80, revenue: wan(3000) };
+  const { proof } = (await evaluated("m05/sme-price-deduction", facts, "2026-03-02")) as { proof: Proof };
+  const leavesOf = (it: Proof): readonly (Proof & { is: "leaf" })[] =>
+    it.is === "leaf" ? [it] : it.of.flatMap(leavesOf);
+  const rows = leavesOf(proof).flatMap((it) => it.facts.flatMap((one) => one.decidedBy ?? []));
+  expect(rows[0]).toMatchObject({
+    says: expect.stringMatching(
+      /^企业规模按“所属行业 .*从业人数 不低于 20人，上年度营业收入 不低于 300万元.*”，得 小型$/,
+    ),
+    cite: { document: "工信部联企业〔2011〕300号", clause: "四（二）" },
+  });
 });
 
 test("size: as given, from a file, too coarse to tell, outside the standard", async () => {

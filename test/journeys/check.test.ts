@@ -53,6 +53,11 @@ seen("five answers give results in groups, with a sum, and the address says noth
   const open = group(visitor, "回答就有结果");
   expect(await open.getByRole("link", { name: "高新技术企业减按 15% 缴纳企业所得税" }).count()).toBe(1);
   expect(await open.innerText()).toContain("还要知道：高新技术企业证书发证日期");
+  // Why small: the row of the size standard, with its clause, under the condition that asks for it.
+  const row = visitor.locator(".decided li", { hasText: "企业规模按" }).first();
+  expect(await row.textContent()).toMatch(
+    /从业人数 不低于 20人.*得 小型依据 工信部联企业〔2011〕300号 四（二）/,
+  );
   expect(await text(visitor)).toMatch(/这 \d 个问题关系到 \d+ 项政策/);
   expect(await asked(visitor).count()).toBeLessThanOrEqual(5);
 });

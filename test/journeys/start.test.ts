@@ -11,6 +11,7 @@ import { freePort, type SampleServer, startServer } from "../../scripts/sample-s
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), "chuchuang-start-"));
 const launched = mkdtempSync(join(tmpdir(), "chuchuang-launch-"));
+const refusedFolder = mkdtempSync(join(tmpdir(), "chuchuang-none-"));
 let server: SampleServer;
 
 beforeAll(async () => {
@@ -18,17 +19,12 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(async () => {
   await server.stop("SIGKILL");
-  for (const it of [folder, launched]) rmSync(it, { recursive: true, force: true });
+  for (const it of [folder, launched, refusedFolder]) rmSync(it, { recursive: true, force: true });
 });
 
 /** Tries to start and gives what it said and how it ended. */
 const tryStart = (env: Record<string, string>): { says: string; code: number | null } => {
-  const own = {
-    PORT: "0",
-    DATA_DIR: mkdtempSync(join(tmpdir(), "chuchuang-none-")),
-    DATABASE_URL: "",
-    ...env,
-  };
+  const own = { PORT: "0", DATA_DIR: refusedFolder, DATABASE_URL: "", ...env };
   const tried = spawnSync(
     process.execPath,
     ["--disable-warning=ExperimentalWarning", join(ROOT, "server", "main.ts")],
@@ -105,6 +101,29 @@ test("Ctrl-C stops cleanly, and what was written is there next time", async () =
   expect(await server.stop("SIGINT")).toBe(0);
   server = await startServer({ folder });
   expect(await dayShown()).toBe(today);
+});
+
+const pageShown = async (path: string, cookie = ""): Promise<string> =>
+  (await fetch(server.base + path, { headers: { cookie } })).text();
+
+test("what visitors share shows nobody who is signed in, and somebody signed in sees their own page", async () => {
+  const { cookie } = await signedIn();
+  const anonymous = await pageShown("/");
+  expect(anonymous).toContain("登录");
+  expect(anonymous).not.toContain("普秀兰");
+  expect(await pageShown("/", cookie)).toContain("普秀兰");
+  expect(await pageShown("/")).toBe(anonymous);
+  expect(await pageShown("/", "large-text=yes")).toContain('class="large"');
+  expect(await pageShown("/")).toBe(anonymous);
+});
+
+test("after a command the next visitor sees what it changed, though the page was made a moment ago", async () => {
+  const before = await pageShown("/");
+  const moved = await moveClock();
+  const [year, month, day] = moved.split("-").map(Number);
+  const shown = `${year}年${month}月${day}日`;
+  expect(before).not.toContain(shown);
+  expect(await pageShown("/")).toContain(shown);
 });
 
 test("after kill -9 in the middle of requests it starts again with everything it had said yes to", async () => {

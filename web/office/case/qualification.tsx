@@ -38,6 +38,14 @@ const Leaf = ({ it }: { it: Proof & { is: "leaf" } }) => (
     {it.says}
     {it.howFar ? `（${it.howFar}）` : null}
     <Clause cite={it.cite} />
+    {it.facts
+      .flatMap((one) => one.decidedBy ?? [])
+      .map((row) => (
+        <p key={row.says}>
+          {row.says}
+          {row.cite ? <Clause cite={row.cite} /> : null}
+        </p>
+      ))}
   </>
 );
 

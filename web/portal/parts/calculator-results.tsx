@@ -12,9 +12,9 @@ export const Saved = ({ it: { total, relief } }: { it: Calculated }) => (
         {total.yearly.min > 0 ? amountText({ min: total.yearly.min, max: total.yearly.min }) : "还没有确定的"}
       </b>
       {total.yearly.max > total.yearly.min ? (
-        <span className="phrase">，补齐信息或经核定后最多 {inWan(total.yearly.max as Fen)}</span>
+        <span>补齐信息或经核定后最多 {inWan(total.yearly.max as Fen)}</span>
       ) : null}
-      {total.open > 0 ? <span className="phrase">，另有 {total.open} 项还算不出</span> : null}
+      {total.open > 0 ? <span>另有 {total.open} 项还算不出</span> : null}
     </p>
     <p>
       {relief.filter((it) => it.outcome === "met").length} 项符合，

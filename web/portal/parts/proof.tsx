@@ -1,4 +1,4 @@
-import type { Proof } from "#kernel/rules";
+import type { DecidingRow, Proof } from "#kernel/rules";
 import { Cite, OutcomeTag } from "./bits.tsx";
 
 const JOINED = { all: "全部要满足", any: "满足其中一项即可", not: "不得有下列情形" } as const;
@@ -35,8 +35,33 @@ const Leaf = ({ it, asked }: Asked<Proof & { is: "leaf" }>) => (
     {it.outcome === "manual" ? `需要人工判断：${it.says}` : it.says}
     {asked && it.howFar ? `（${it.howFar}）` : ""}
     <Cite it={it.cite} />
+    {asked ? <Decided rows={it.facts.flatMap((one) => one.decidedBy ?? [])} /> : null}
   </>
 );
+
+/** Which rows of tables the worked-out facts of a condition came to: one is shown, a score of many is folded. */
+const Decided = ({ rows }: { rows: readonly DecidingRow[] }) => {
+  const list = (
+    <ul className="decided">
+      {rows.map((it) => (
+        <li key={it.says}>
+          {it.says}
+          {it.cite ? <Cite it={it.cite} /> : null}
+        </li>
+      ))}
+    </ul>
+  );
+  if (rows.length === 0) return null;
+  return rows.length <= SHOWN_AT_ONCE ? (
+    list
+  ) : (
+    <details className="more">
+      <summary>怎么算出来的（{rows.length} 行）</summary>
+      {list}
+    </details>
+  );
+};
+const SHOWN_AT_ONCE = 2;
 
 const Group = ({ it, asked }: Asked<Exclude<Proof, { is: "leaf" }>>) => (
   <>

@@ -8,12 +8,12 @@ export const WorthTotal = ({ it }: { it: Shown }) => (
     <h2 id="total">合起来能省能得多少</h2>
     <p className="sum">
       {sumsOf(it.total).map((one) => (
-        <span className="phrase" key={one.name}>
+        <span key={one.name}>
           {one.name}
           <b>{one.amount}</b>
         </span>
       ))}
-      {it.total.open > 0 ? <span className="phrase">另有 {it.total.open} 项金额未定</span> : null}
+      {it.total.open > 0 ? <span>另有 {it.total.open} 项金额未定</span> : null}
     </p>
     <Counts it={it} />
     {it.notCounted.length > 0 ? (
