@@ -25,10 +25,7 @@ import { openTally } from "./tally.ts";
 const TODAY = day("2026-11-24");
 const asFirm = (it: { subjectId: string; uscc: string; region: string; fields: object }): KnownFacts => ({
   subjectId: it.subjectId,
-  key: it.uscc,
-  name: it.uscc,
   region: it.region,
-  sample: true,
   version: 1,
   facts: Object.fromEntries(Object.entries(it.fields).filter(([key]) => plan.facts.has(key))) as Facts,
 });
