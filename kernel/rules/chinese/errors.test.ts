@@ -190,3 +190,21 @@ test("brackets nest a hundred deep, and beyond that are refused once; a longer t
   expect(errorsOf(nested(20_000))).toEqual(["too-deep 并"]);
   expect(errorsOf(" ".repeat(100_001))).toHaveLength(1);
 });
+
+test("several choices without brackets: the sentence shows how they are written, and does not say to leave one out", () => {
+  const says = (text: string): string[] => {
+    const parsed = parseCondition(text, club);
+    return "errors" in parsed ? parsed.errors.map((it) => it.says) : [];
+  };
+  for (const text of ["企业规模 属于 小型、微型", "企业规模 是 小型、微型"])
+    expect(says(text)).toEqual(["“、微型”接不上；并列的几项要放在括号里，例如 属于（第一项、第二项）。"]);
+});
+
+test("a number that cannot be kept as it was written is refused, not rounded", () => {
+  expect(errorsOf("从业人数 不超过 9007199254740993人")).toEqual(["number-too-big 9007199254740993人"]);
+  expect(errorsOf("从业人数 不超过 99999999999999999999人")).toEqual([
+    "number-too-big 99999999999999999999人",
+  ]);
+  expect(errorsOf("得分 不低于 0.30000000000000000001")).toEqual(["number-too-big 0.30000000000000000001"]);
+  expect(errorsOf("从业人数 不超过 9007199254740992人")).toEqual([]);
+});

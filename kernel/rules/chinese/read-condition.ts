@@ -106,7 +106,9 @@ export const readWhole = <Result>(it: Reading, read: () => Result | undefined): 
   }
   return it.errors.length > before ? NOTHING : result;
 };
-const leftOver = (text: string): string =>
-  text.startsWith(")")
-    ? "多了一个“）”，请删去或补上“（”。"
-    : `这里多了“${text.slice(0, 20)}”，看不懂；请删去，或用“且”“或”接上。`;
+const leftOver = (text: string): string => {
+  const shown = text.slice(0, 20);
+  if (text.startsWith(")")) return "多了一个“）”，请删去或补上“（”。";
+  if (text.startsWith("、")) return `“${shown}”接不上；并列的几项要放在括号里，例如 属于（第一项、第二项）。`;
+  return `这里多了“${shown}”，看不懂；请删去，或用“且”“或”接上。`;
+};

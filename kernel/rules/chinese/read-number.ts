@@ -1,7 +1,7 @@
 import { findDay } from "#kernel/calendar";
 import type { Expression, SinceUnit } from "../ast.ts";
 import { areAdjacent, eat, eatLongest, inCorners, match } from "./cursor.ts";
-import { shifted } from "./decimal.ts";
+import { decimalText, shifted } from "./decimal.ts";
 import { eatDate, eatDigits, eatFigures, eatParts, TIMES, UNITS } from "./read-figures.ts";
 import { NOTHING, type Reading, report } from "./reading.ts";
 import { ANYTHING, plainUnit, type Shape } from "./shape.ts";
@@ -90,9 +90,11 @@ const withUnit = (it: Reading, read: Digits, shape: Shape | undefined): Literal 
       [`${read.digits}万元`, `${read.digits}元`],
     );
   }
-  const value = Number(shifted(read.digits, power));
-  if (!Number.isFinite(value))
-    return report(it, [read.start, end], "number-too-big", "这个数太大了，请核对。");
+  const decimal = shifted(read.digits, power);
+  const value = Number(decimal);
+  // Another number than the one that was written would be kept without anybody's noticing.
+  if (decimalText(value) !== decimal && value !== 0)
+    return report(it, [read.start, end], "number-too-big", "这个数太大或位数太多，不能准确计算，请核对。");
   return literal(eat(cursor, "(整数)") ? "integer" : "decimal", value);
 };
 
