@@ -69,6 +69,7 @@ export { amountText, explain, type Reasons, reasons, runCase } from "./explain.t
 export { citationsOf, factKeysOf, versionCitations, versionKeys } from "./keys.ts";
 export { conditionKindProblems, derivedProblems, type KindProblem, kindProblems } from "./kinds.ts";
 export { type Finding, lint, quotesOf, type Severity, type Sources } from "./lint/index.ts";
+export { missingFor } from "./missing.ts";
 export { type Change, type NearestChange, nearestChange } from "./nearest.ts";
 export { nextQuestions, type QuestionReason, questionReasons } from "./next-questions.ts";
 export { type FactProblem, readFacts } from "./read-facts.ts";

@@ -88,6 +88,14 @@ test("size: as given, from a file, too coarse to tell, outside the standard", as
   expect(await size("{}")).toBe("unknown");
 });
 
+test("size: what is not known says which facts it waits for", async () => {
+  const missing = async (facts: object) =>
+    (await run(["size"], { facts: JSON.stringify(facts) })).said.missing;
+  expect(await missing({})).toEqual(["industry"]);
+  expect(await missing({ industry: "C39" })).toEqual(["employees", "revenue"]);
+  expect(await missing({ industry: "C39", employees: 9 })).toEqual([]);
+});
+
 test("bad facts are refused with the key and the reason", async () => {
   const refused = async (facts: string, options: Record<string, string> = {}) =>
     run(["evaluate", "m14/high-tech-award"], { facts, ...options }).then(

@@ -3,6 +3,7 @@ import {
   asValue,
   evaluate,
   explain,
+  missingFor,
   type Outcome,
   type Policy,
   reckon,
@@ -104,7 +105,10 @@ const size = ({ options, json, out }: CommandCall): number => {
   const facts = factsOption(options.facts);
   const world = { facts, on: dayOption(options.on), vocabulary: plan.facts, open: notGiven(facts) };
   const value = asValue(reckon(declared.derived, world));
-  if (json) out(JSON.stringify({ size: value ?? "unknown" }));
-  else out(declared.choices?.find((it) => it.value === value)?.label ?? "还不能确定");
+  const missing = value == null ? [...new Set(missingFor(declared.derived, world))] : [];
+  if (json) out(JSON.stringify({ size: value ?? "unknown", missing }));
+  else if (value == null)
+    out(`还不能确定，需要知道${missing.map((it) => plan.facts.get(it)?.name ?? it).join("、")}。`);
+  else out(declared.choices?.find((it) => it.value === value)?.label ?? value.toString());
   return 0;
 };
