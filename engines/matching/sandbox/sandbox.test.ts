@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { putRecords } from "#engines/registers";
-import { all, atLeast, fact, fixed, number, type Policy } from "#kernel/rules";
+import { all, atLeast, choose, fact, fixed, formula, money, number, type Policy } from "#kernel/rules";
 import { systemActor } from "#platform/context";
 import { isRefusal, type Refusal } from "#platform/http";
 import { openWorld, person, type World } from "../../../test/world/index.ts";
@@ -120,6 +120,32 @@ test("a higher bound shuts out, a larger sum makes winners of those who were in"
   expect(richer?.headline).toBe(
     "把金额从 300元 提高到 350元：新增 0 户符合，0 户失去，19 户受益，0 户受损，多花 950元。",
   );
+});
+
+test("the sentence never says that money stays as it is while somebody's sum is not counted", async () => {
+  // A sum that nobody can say for those who come in: fewer lessons than the formula divides by.
+  const version = {
+    ...decided.versions[0],
+    version: "草案",
+    when: all(atLeast(fact("lessons"), number(19), says("一（二）", "练满20课时"))),
+    amount: formula(
+      choose([
+        {
+          when: atLeast(fact("lessons"), number(20), says("一（二）", "练满20课时")),
+          gives: money(30_000),
+        },
+      ]),
+      says("一（二）", "每人补贴300元"),
+    ),
+  };
+  const open = ok(await desk().startSandbox({ policy: decided.id, version }));
+  expect(open.result?.budget.after.open).toBe(1);
+  expect(open.result?.headline).toContain("算得出的户花的钱不变，另有 1 户符合但金额算不出。");
+  // Of one member nobody knows the lessons, and whatever is paid is not in the sum.
+  const same = ok(
+    await desk().startSandbox({ policy: decided.id, version: { ...decided.versions[0], version: "草案" } }),
+  );
+  expect(same.result?.headline).toMatch(/花的钱不变（缺信息的 1 户没有算进去）。$/);
 });
 
 test("the bound is shown as a step: who is one lesson short of it, and what that lesson is worth", async () => {

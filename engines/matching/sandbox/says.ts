@@ -36,12 +36,22 @@ const movedText = ({ effects, newly, noLonger }: Sums): string => {
   return `${number(effects.wins)} 户受益，${number(effects.loses)} 户受损`;
 };
 
-const moneyText = (understood: Understood, { before, after }: Sums): string => {
-  const per = PER[understood.per];
-  if (after.open > 0 || before.open > 0) {
+const moneyText = (understood: Understood, sums: Sums): string => {
+  const { before, after } = sums;
+  const open = Math.max(before.open, after.open);
+  if (open > 0) {
     const all = after.min === 0 && after.max === 0 && before.min === 0 && before.max === 0;
     if (all) return "金额没有确定，花多少钱算不出";
   }
+  const known = knownMoneyText(understood, before, after);
+  if (open > 0) return `算得出的户${known}，另有 ${number(open)} 户符合但金额算不出`;
+  const undecided = Math.min(sums.outcomes.before.unknown, sums.outcomes.after.unknown);
+  const isUnmoved = before.min === after.min && before.max === after.max;
+  return isUnmoved && undecided > 0 ? `${known}（缺信息的 ${number(undecided)} 户没有算进去）` : known;
+};
+
+const knownMoneyText = (understood: Understood, before: Cost, after: Cost): string => {
+  const per = PER[understood.per];
   const [least, most] = differenceOf(before, after);
   const words = understood.money === "paid" ? ["多花", "少花"] : ["少收", "多收"];
   if (least === 0 && most === 0) return understood.money === "paid" ? "花的钱不变" : "收的税费不变";

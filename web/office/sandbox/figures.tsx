@@ -27,7 +27,7 @@ export const Figures = ({ result }: { result: SandboxResult }) => {
         <dd>{count(open)} 户</dd>
         <dd className="more">
           {open === 0
-            ? "信息不全的户也没有变化"
+            ? "信息不全的户，能不能享受没有变化"
             : `可能受益 ${count(unclear.mayWin)} 户，可能受损 ${count(unclear.mayLose)} 户`}
         </dd>
       </div>
