@@ -31,3 +31,12 @@ test("a firm may be registered anywhere in the country; a code of this prefectur
   const others = plan.facts.get("region")?.others;
   expect(others && read(others.such)).toMatchObject({ facts: { region: others?.such } });
 });
+
+test("what is counted or paid is never below zero; a profit or net assets may be", () => {
+  expect(readFacts({ employees: -5 }, plan.facts)).toMatchObject({
+    problems: [{ field: "employees", code: "below-zero" }],
+  });
+  expect(readFacts({ taxableIncome: -1, netAssets: -1 }, plan.facts)).toEqual({
+    facts: { taxableIncome: -1, netAssets: -1 },
+  });
+});

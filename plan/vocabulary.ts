@@ -105,6 +105,7 @@ export const vocabulary = [
   },
   {
     ...held("taxableIncome"),
+    signed: true,
     ...lastYearMoney,
     name: "上年度应纳税所得额",
     synonyms: ["应纳税所得额"],

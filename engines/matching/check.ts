@@ -12,7 +12,7 @@ import {
   type Value,
   versionOf,
 } from "#kernel/rules";
-import { parseValue, valueText } from "#kernel/values";
+import { isImpossiblyNegative, parseValue, valueText } from "#kernel/values";
 import type { Context } from "#platform/context";
 import type { Tx } from "#platform/database";
 import { type FieldProblem, isRefusal, type Refusal, useCase } from "#platform/http";
@@ -87,6 +87,8 @@ export const gatherFacts = async (
     }
     const parsed = parseValue(typed, declared);
     if ("problem" in parsed) problems.push({ field: key, ...parsed.problem });
+    else if (isImpossiblyNegative(parsed.value, declared))
+      problems.push({ field: key, code: "below-zero", says: `“${declared.name}”不能是负数，请核对。` });
     else {
       if (parsed.value !== null) facts[key] = parsed.value;
       from.set(key, "answer");

@@ -29,12 +29,24 @@ export const inYuan = (amount: Fen): string => {
   return `${sign}${grouped(String(Math.trunc(whole / 100)))}.${cents}元`;
 };
 
-/** Amount for people in 万元 with up to two decimals, in 元 below 1万: "20万元", "8,500元". */
-export const inWan = (amount: Fen): string => {
-  if (Math.abs(amount) < 1_000_000) return inYuan(amount).replace(/\.00元$/, "元");
-  const wanValue = Math.round(amount / 10_000) / 100;
-  return `${grouped(String(Math.trunc(wanValue)))}${(wanValue % 1)
-    .toFixed(2)
-    .slice(1)
-    .replace(/\.?0+$/, "")}万元`.replace("-.", "-0.");
+const WAN = 1_000_000;
+const HUNDREDTH_OF_WAN = 10_000;
+
+/** Exact amount for people: in 万元 with up to two decimals, in 元 below 1万 and when it is finer: "20万元", "750,025元". */
+export const inWan = (amount: Fen): string =>
+  Math.abs(amount) < WAN || amount % HUNDREDTH_OF_WAN !== 0
+    ? inYuan(amount).replace(/\.00元$/, "元")
+    : hundredths(amount / HUNDREDTH_OF_WAN);
+
+/** An estimate for people: from 1万 on in 万元, rounded to two decimals. */
+export const aboutInWan = (amount: Fen): string =>
+  Math.abs(amount) < WAN ? inWan(amount) : hundredths(Math.round(amount / HUNDREDTH_OF_WAN));
+
+/** Hundredths of 万元 as 万元. */
+const hundredths = (count: number): string => {
+  const whole = Math.abs(count);
+  const rest = String(whole % 100)
+    .padStart(2, "0")
+    .replace(/0+$/, "");
+  return `${count < 0 ? "-" : ""}${grouped(String(Math.trunc(whole / 100)))}${rest && `.${rest}`}万元`;
 };

@@ -18,6 +18,8 @@ export type FactDeclaration = {
   hierarchical?: true;
   /** Codes that may be given without being listed. */
   others?: OtherCodes;
+  /** May be below zero. */
+  signed?: true;
   /** Names of the branches above the choices: C = 制造业. For reading and for grouping a long list. */
   branches?: readonly Choice[];
   /** current, lastYear (上年度), or atDate. */

@@ -1,4 +1,4 @@
-import { type Fen, inWan } from "#kernel/money";
+import { aboutInWan, type Fen, inWan } from "#kernel/money";
 import type { Bounds, Evaluation, Policy, Proof, Vocabulary, WorkedCase } from "./ast.ts";
 import { evaluate } from "./evaluate.ts";
 import { OPPOSITE } from "./reckon.ts";
@@ -79,6 +79,11 @@ const boundsDiffer = (policy: Policy, it: WorkedCase, what: "amount" | "score", 
     : `${policy.id}「${it.name}」: expected ${what} ${JSON.stringify(wanted)}, got ${JSON.stringify(got)}`;
 };
 
-/** 10万元—30万元, or one amount. */
+/** 10万元—30万元, or one amount; exact. */
 export const amountText = ({ min, max }: Bounds): string =>
   min === max ? inWan(min as Fen) : `${inWan(min as Fen)}—${inWan(max as Fen)}`;
+/** The same of an estimate, rounded. */
+export const aboutText = ({ min, max }: Bounds): string => {
+  const [least, most] = [aboutInWan(min as Fen), aboutInWan(max as Fen)];
+  return least === most ? least : `${least}—${most}`;
+};

@@ -65,7 +65,7 @@ export { type Assessment, type AssessRecord, compileToRecord } from "./columns/r
 export { boundsAt, leafTruthAt, outcomeAt, type PolicyResults, type Results } from "./columns/results.ts";
 export { type Difference, diff } from "./diff/index.ts";
 export { boundsOf, evaluate, prove, versionOf, versionOn, wholeCondition } from "./evaluate.ts";
-export { amountText, explain, type Reasons, reasons, runCase } from "./explain.ts";
+export { aboutText, amountText, explain, type Reasons, reasons, runCase } from "./explain.ts";
 export { citationsOf, factKeysOf, versionCitations, versionKeys } from "./keys.ts";
 export { conditionKindProblems, derivedProblems, type KindProblem, kindProblems } from "./kinds.ts";
 export { type Finding, lint, quotesOf, type Severity, type Sources } from "./lint/index.ts";

@@ -1,4 +1,4 @@
-import { canonicalChoice, isOfType, type Value, type ValueShape } from "#kernel/values";
+import { canonicalChoice, isImpossiblyNegative, isOfType, type Value, type ValueShape } from "#kernel/values";
 import type { FactDeclaration, Facts, Vocabulary } from "./ast.ts";
 
 export type FactProblem = { field: string; code: string; says: string };
@@ -29,6 +29,8 @@ export const readFacts = (
         code: "wrong-type",
         says: `“${declared.name}”的值不对，应是${expected(declared)}。`,
       });
+    else if (isImpossiblyNegative(read, declared))
+      problems.push({ field, code: "below-zero", says: `“${declared.name}”不能是负数。` });
     else facts[field] = read;
   }
   return problems.length > 0 ? { problems } : { facts };

@@ -3,6 +3,7 @@ export { valueText } from "./text.ts";
 export {
   type Choice,
   canonicalChoice,
+  isImpossiblyNegative,
   isOfType,
   type OtherCodes,
   type Value,

@@ -33,6 +33,8 @@ export type ValueShape = {
   /** The choices are codes of a tree, of which a coarser or finer one may stand too: C, C39, C3921. */
   hierarchical?: true;
   others?: OtherCodes;
+  /** May be below zero: a profit, net assets. Whatever is counted or paid may not. */
+  signed?: true;
 };
 
 /** Whether the value can stand in a field of that shape; null always can. */
@@ -58,6 +60,10 @@ export const isOfType = (value: unknown, shape: ValueShape): value is Value => {
       return Array.isArray(value) && value.every(isChoice);
   }
 };
+
+/** A number below zero of what cannot be: −5 persons. Where somebody states it, it is refused; rules reckon with any number. */
+export const isImpossiblyNegative = (value: unknown, { signed }: ValueShape): boolean =>
+  typeof value === "number" && value < 0 && signed !== true;
 
 const isListed = (it: string, { choices, hierarchical, others }: ValueShape): boolean =>
   choices === undefined ||

@@ -82,6 +82,7 @@ export const yearFigures = [
   },
   {
     key: "netAssets",
+    signed: true,
     ...money,
     name: "上年末净资产",
     synonyms: ["净资产", "所有者权益"],
@@ -90,6 +91,7 @@ export const yearFigures = [
   },
   {
     key: "netAssetsOneYearEarlier",
+    signed: true,
     ...money,
     name: "上上年末净资产",
     question: "上上年末的净资产是多少？",
@@ -97,6 +99,7 @@ export const yearFigures = [
   },
   {
     key: "netAssetsTwoYearsEarlier",
+    signed: true,
     ...money,
     name: "近三年中最早一年的年末净资产",
     question: "近三个会计年度中最早那一年的年末净资产是多少？",

@@ -2,6 +2,7 @@ import type { Plan } from "#kernel/plan";
 import {
   type Amount,
   type AmountMeaning,
+  aboutText,
   amountText,
   boundsOf,
   type Evaluation,
@@ -46,7 +47,7 @@ export const worthWords = ({ policy, version, evaluation, plan }: OfOne): WorthW
     says: [
       ...(worth && worth.max > 0 && (means !== "received" || amount === null)
         ? [
-            `${means === "taxDue" || means === "deduction" ? "少缴税费" : "折合好处"}约 ${amountText(worth)}${policy.per === undefined || policy.per === "once" ? "" : "一年"}`,
+            `${means === "taxDue" || means === "deduction" ? "少缴税费" : "折合好处"}约 ${aboutText(worth)}${policy.per === undefined || policy.per === "once" ? "" : "一年"}`,
           ]
         : []),
       ...(decided && !refused ? [decided] : []),

@@ -14,6 +14,7 @@ export const declared = (key: string, type: Type, more: Partial<FactDeclaration>
   period: "current",
   sensitivity: "public",
   question: `${key}？`,
+  signed: true,
   ...more,
 });
 export const vocabularyOf = (...of: readonly FactDeclaration[]): Vocabulary =>

@@ -1,13 +1,16 @@
-import { amountText, type Outcome, type Total } from "#kernel/rules";
+import { aboutText, type Outcome, type Total } from "#kernel/rules";
 import type { Shown } from "../check-shown.ts";
 import { GROUPS } from "./check-results.tsx";
 
-/** What a firm stands to gain in all; a sum that hangs on answers or on somebody's decision says "at most". */
+/**
+ * What a firm stands to gain in all; a sum that hangs on answers or on somebody's decision says "at most". Before
+ * anything is met nothing is promised: "at most" of everything there is would be no answer.
+ */
 export const WorthTotal = ({ it }: { it: Shown }) => (
   <section className="ask total" aria-labelledby="total">
     <h2 id="total">合起来能省能得多少</h2>
     <p className="sum">
-      {sumsOf(it.total).map((one) => (
+      {(isWithinReach(it) ? sumsOf(it.total) : [NOTHING_YET]).map((one) => (
         <span key={one.name}>
           {one.name}
           <b>{one.amount}</b>
@@ -29,6 +32,10 @@ export const WorthTotal = ({ it }: { it: Shown }) => (
   </section>
 );
 
+const NOTHING_YET = { name: "目前", amount: "再答几个问题就能算" };
+const isWithinReach = ({ results }: Shown): boolean =>
+  results.some(({ outcome }) => outcome === "met" || outcome === "manual");
+
 const sumsOf = ({ yearly, once }: Total): { name: string; amount: string }[] => {
   const sums = [
     { name: "每年", of: yearly },
@@ -38,7 +45,7 @@ const sumsOf = ({ yearly, once }: Total): { name: string; amount: string }[] => 
     ? [{ name: "目前", amount: "还算不出金额" }]
     : sums.map(({ name, of: { min, max } }) => ({
         name: `${name}${min === 0 && max > 0 ? "最多" : ""}约 `,
-        amount: amountText(min === 0 ? { min: max, max } : { min, max }),
+        amount: aboutText(min === 0 ? { min: max, max } : { min, max }),
       }));
 };
 
