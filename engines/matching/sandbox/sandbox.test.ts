@@ -1,12 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { putRecords } from "#engines/registers";
-import { all, atLeast, choose, fact, fixed, formula, money, number, type Policy } from "#kernel/rules";
+import { all, atLeast, choose, fact, formula, money, number } from "#kernel/rules";
 import { systemActor } from "#platform/context";
 import { isRefusal, type Refusal } from "#platform/http";
 import { openWorld, person, type World } from "../../../test/world/index.ts";
-import { tennisClub } from "../../../test/world/tennis-club.ts";
-import { racketGrant, says } from "../../../test/world/tennis-club-grant.ts";
+import { says } from "../../../test/world/tennis-club-grant.ts";
 import { matchingDesk, matchingJobs } from "../index.ts";
 import { runNow } from "../match/run.ts";
 import { listRuns } from "../match/store.ts";
@@ -15,29 +14,8 @@ import type { SandboxRun } from "./contract.ts";
 import { tidySandbox, trySandbox, understoodOf, workSandbox } from "./run.ts";
 import { changeSandbox, findSandbox, insertSandbox, listEffects, putEffects } from "./store.ts";
 import { openTally } from "./tally.ts";
+import { decided, plan } from "./testing.ts";
 
-/** Registers hold all that this grant asks for, so that everybody is decided; it runs out at so many racket grants. */
-const decided: Policy = {
-  ...racketGrant,
-  versions: racketGrant.versions.map((it) => ({
-    ...it,
-    when: all(atLeast(fact("lessons"), number(20), says("一（二）", "练满20课时"))),
-    amount: fixed(30_000, says("一（二）", "每人补贴300元")),
-    limits: [
-      {
-        is: "budget",
-        fund: "racket-fund",
-        by: "firstCome",
-        cite: says("一（二）", "每人补贴300元"),
-      } as const,
-    ],
-  })),
-};
-const plan = {
-  ...tennisClub,
-  policies: [decided],
-  findPolicy: (id: string) => (id === decided.id ? decided : undefined),
-};
 const LESSONS = "when.of[0].right.value";
 
 let world: World;
