@@ -8,7 +8,6 @@ import { takeStep } from "./take-step.ts";
 export const accept = (ctx: Context, input: z.output<typeof Accept>): Promise<Done | Refusal> =>
   takeStep(ctx, input, {
     action: "accept",
-    permission: "handleCase",
     does: (_tx, { item }) => {
       const points = item.steps.flatMap((it) =>
         it.is === "accept" ? it.checklist.map((one) => one.item) : [],

@@ -12,7 +12,6 @@ import { takeStep } from "./take-step.ts";
 export const askCorrection = (ctx: Context, input: z.output<typeof AskCorrection>): Promise<Done | Refusal> =>
   takeStep(ctx, input, {
     action: "askCorrection",
-    permission: "handleCase",
     does: (_tx, open) => {
       const items: CorrectionItem[] = [];
       const problems: FieldProblem[] = [];

@@ -2,8 +2,10 @@ import { z } from "zod";
 import type { Context } from "#platform/context";
 import { useCase } from "#platform/http";
 import { accept } from "./accept.ts";
+import { bringMaterial, callBack, checkPromise, rate, revokeResult } from "./afterwards.ts";
 import { askCorrection } from "./ask-correction.ts";
 import { attach, file } from "./attach.ts";
+import { answerConsult, openConsult } from "./consult.ts";
 import {
   Accept,
   AnswerObjection,
@@ -19,9 +21,22 @@ import {
   Step,
   Withdraw,
 } from "./contract.ts";
+import * as takes from "./contract-handling.ts";
 import { correct } from "./correct.ts";
+import { countersign, propose, returnProposal } from "./countersign.ts";
 import { decide } from "./decide.ts";
 import { deliver } from "./deliver.ts";
+import {
+  closeUnanswered,
+  extendClock,
+  giveMark,
+  hearExperts,
+  inspect,
+  reassign,
+  review,
+  turnAway,
+  urge,
+} from "./handling.ts";
 import { mine, notices, queue } from "./lists.ts";
 import type { MoneyPort } from "./ports.ts";
 import { prefilled } from "./prefilled.ts";
@@ -68,6 +83,29 @@ export const casesWith = (money: MoneyPort) => ({
     does: (ctx: Context, input) => closeNotice(ctx, input, money),
   }),
   deliver: useCase({ may: "handleCase", takes: Step, does: deliver }),
+  turnAway: useCase({ may: "handleCase", takes: takes.TurnAway, does: turnAway }),
+  review: useCase({ may: "handleCase", takes: takes.Review, does: review }),
+  openConsult: useCase({ may: "handleCase", takes: Step, does: openConsult }),
+  answerConsult: useCase({ may: "handleCase", takes: takes.AnswerConsult, does: answerConsult }),
+  giveMark: useCase({ may: "handleCase", takes: takes.GiveMark, does: giveMark }),
+  hearExperts: useCase({ may: "handleCase", takes: Step, does: hearExperts }),
+  inspect: useCase({ may: "handleCase", takes: takes.Inspect, does: inspect }),
+  propose: useCase({ may: "handleCase", takes: takes.Propose, does: propose }),
+  countersign: useCase({
+    may: "decideCase",
+    takes: Step,
+    does: (ctx: Context, input) => countersign(ctx, input, money),
+  }),
+  returnProposal: useCase({ may: "decideCase", takes: takes.ReturnProposal, does: returnProposal }),
+  extendClock: useCase({ may: "decideCase", takes: takes.ExtendClock, does: extendClock }),
+  reassign: useCase({ may: "handleCase", takes: takes.Reassign, does: reassign }),
+  urge: useCase({ may: "superviseCase", takes: takes.Urge, does: urge }),
+  closeUnanswered: useCase({ may: "handleCase", takes: takes.Close, does: closeUnanswered }),
+  bringMaterial: useCase({ may: "apply", takes: takes.BringMaterial, does: bringMaterial }),
+  checkPromise: useCase({ may: "handleCase", takes: takes.CheckPromise, does: checkPromise }),
+  revokeResult: useCase({ may: "decideCase", takes: takes.RevokeResult, does: revokeResult }),
+  rate: useCase({ may: "apply", takes: takes.Rate, does: rate }),
+  callBack: useCase({ may: "handleCase", takes: takes.CallBack, does: callBack }),
   objectTo: useCase({ may: "anyone", takes: Objection, does: objectTo }),
   notices: useCase({ may: "anyone", takes: Nothing, does: notices }),
   verify: useCase({ may: "anyone", takes: Code, does: verify }),

@@ -1,10 +1,18 @@
 import { z } from "zod";
-import type { ClockReading } from "#kernel/calendar";
-import type { Citation } from "#kernel/citation";
-import type { FormBlock, MaterialDeclaration } from "#kernel/forms";
-import type { CaseAction, CaseStatus } from "#kernel/process";
-import type { Evaluation } from "#kernel/rules";
+import type { CaseStatus } from "#kernel/process";
 import { type Refusal, refusing } from "#platform/http/contract";
+import type * as handling from "./contract-handling.ts";
+import {
+  type CaseSummary,
+  type CaseView,
+  type PrefilledForm,
+  type PublicNotice,
+  QUEUE_TABS,
+  type QueuePage,
+  type Receipt,
+  type StoredFile,
+  type Verification,
+} from "./contract-view.ts";
 
 const Key = z.object({ subjectId: z.uuid(), caseId: z.uuid() });
 /** `version` is the number of events the person has seen: a change since then refuses the command. */
@@ -68,165 +76,13 @@ export const Objection = z.object({
 export const AnswerObjection = Command.extend({ upheld: z.boolean(), answer: Reason });
 /** Tabs of the workbench: `all` is every open case, `done` those that are over. */
 export const QueueFilter = z.object({
-  tab: z
-    .enum(["all", "toAccept", "inHand", "correcting", "dueToday", "overdue", "notice", "toPay", "done"])
-    .default("all"),
+  tab: z.enum(QUEUE_TABS).default("all"),
   service: z.string().optional(),
   text: z.string().trim().max(100).optional(),
   page: z.coerce.number().int().min(1).max(10_000).default(1),
 });
 
-export type QueueTab = z.infer<typeof QueueFilter>["tab"];
-
-export type { CaseAction, CaseStatus };
-export type CaseSummary = {
-  subjectId: string;
-  caseId: string;
-  /** Receipt code given to the applicant. */
-  code: string;
-  service: string;
-  serviceName: string;
-  applicant: string;
-  status: CaseStatus;
-  statusText: string;
-  /** Unit that has the file now; null when done. */
-  unit: string | null;
-  unitName: string | null;
-  submittedOn: string;
-  /** Null when the case is over. While the clock stands: what it would be if it ran on today. */
-  due: string | null;
-  /** Working days left; negative when overdue; null when the clock does not run. */
-  left: number | null;
-  clock: ClockReading["state"];
-  amount: number | null;
-  version: number;
-  sample: boolean;
-};
-
-export type TimelineEntry = {
-  at: string;
-  day: string;
-  who: string;
-  /** For whom the person acts: a unit or the applicant; null for the public and the system. */
-  unit: string | null;
-  title: string;
-  says: string | null;
-};
-/** A next step: closed ones say why. */
-export type NextStep = {
-  action: CaseAction;
-  label: string;
-  open: boolean;
-  why: string | null;
-};
-/** One line of the path: done, now or still to come, by whom and when expected. */
-export type PathLine = {
-  title: string;
-  unitName: string;
-  state: "done" | "now" | "ahead";
-  on: string | null;
-  expected: string | null;
-  says: string | null;
-};
-
-export type CaseView = CaseSummary & {
-  region: string | null;
-  blocks: readonly FormBlock[];
-  answers: Readonly<Record<string, string>>;
-  /** What the register held when the case was filed, for comparison: field key → text. */
-  registerValues: Readonly<Record<string, string>>;
-  materials: readonly {
-    declaration: MaterialDeclaration;
-    file: { fileId: string; name: string; bytes: number; mediaType: string } | null;
-    fromRegister: string | null;
-  }[];
-  checklist: readonly { item: string; cite: Citation }[];
-  evaluation: Evaluation | null;
-  range: { min: number; max: number } | null;
-  correction: {
-    items: readonly { target: string; label: string; says: string }[];
-    askedOn: string;
-    replyBy: string;
-    answered: boolean;
-  } | null;
-  decision: {
-    outcome: "granted" | "refused";
-    amount: number | null;
-    reason: string;
-    on: string;
-    by: string;
-  } | null;
-  notice: {
-    from: string;
-    until: string;
-    objections: readonly { on: string; text: string; answer: string | null; upheld: boolean | null }[];
-  } | null;
-  payment: { state: string; on: string | null } | null;
-  result: { code: string; on: string } | null;
-  reading: ClockReading;
-  path: readonly PathLine[];
-  timeline: readonly TimelineEntry[];
-  next: readonly NextStep[];
-  remedies: readonly { label: string; unitName: string; lastDay: string | null; cite: Citation }[];
-};
-export type Receipt = {
-  subjectId: string;
-  caseId: string;
-  code: string;
-  on: string;
-  due: string;
-  alreadyThere: boolean;
-};
-export type StoredFile = { fileId: string; name: string; bytes: number; mediaType: string; sha256: string };
-export type PrefilledForm = {
-  service: string;
-  subject: { subjectId: string; name: string; sample: boolean };
-  /** Text per form field: from the draft, else from the register. */
-  answers: Readonly<Record<string, string>>;
-  registerValues: Readonly<Record<string, string>>;
-  /** Materials that the state already holds. */
-  held: Readonly<Record<string, string>>;
-  draft: {
-    savedAt: string;
-    materials: readonly { material: string; file: StoredFile }[];
-    facts: Readonly<Record<string, string>>;
-  } | null;
-  evaluation: Evaluation;
-  /** A case of the same service that stands in the way of another. */
-  openCase: CaseSummary | null;
-};
-/** What anybody may see of a code: no personal data. */
-export type Verification = {
-  code: string;
-  kind: "receipt" | "result";
-  state: "valid" | "revoked" | "superseded";
-  serviceName: string;
-  unitName: string;
-  applicant: string;
-  on: string;
-  amount: number | null;
-  paidOn: string | null;
-  statusText: string;
-  sample: boolean;
-};
-export type PublicNotice = {
-  code: string;
-  serviceName: string;
-  unitName: string;
-  applicant: string;
-  amount: number;
-  from: string;
-  until: string;
-  open: boolean;
-  sample: boolean;
-};
-export type QueuePage = {
-  counts: Readonly<Record<QueueTab, number>>;
-  total: number;
-  page: number;
-  pageSize: number;
-  cases: readonly CaseSummary[];
-};
+export * from "./contract-view.ts";
 
 export const refuseApplication = refusing({
   "service-unknown": { status: 404, says: "没有这个服务事项。" },
@@ -245,6 +101,8 @@ export const refuseApplication = refusing({
   "notice-running": { status: 409, says: "公示到 {until} 截止，期满之前不能进入下一步。" },
   "objection-open": { status: 409, says: "还有异议没有答复，请先答复。" },
   "notice-closed": { status: 409, says: "公示已经结束，不能再提异议；可以按“救济途径”申请复议或者投诉。" },
+  "same-person": { status: 409, says: "会签要由拟稿人以外的人来签。" },
+  "extension-too-long": { status: 422, says: "最多只能延长 {most}。" },
   "file-too-big": { status: 413, says: "文件超过 {limit}，请压缩后再传。" },
   "file-kind": {
     status: 415,
@@ -272,6 +130,25 @@ export type ApplicationsDesk = {
   answerObjection(input: z.input<typeof AnswerObjection>): Answer<Done>;
   closeNotice(input: z.input<typeof Command>): Answer<Done>;
   deliver(input: z.input<typeof Command>): Answer<Done>;
+  turnAway(input: z.input<typeof handling.TurnAway>): Answer<Done>;
+  review(input: z.input<typeof handling.Review>): Answer<Done>;
+  openConsult(input: z.input<typeof Command>): Answer<Done>;
+  answerConsult(input: z.input<typeof handling.AnswerConsult>): Answer<Done>;
+  giveMark(input: z.input<typeof handling.GiveMark>): Answer<Done>;
+  hearExperts(input: z.input<typeof Command>): Answer<Done>;
+  inspect(input: z.input<typeof handling.Inspect>): Answer<Done>;
+  propose(input: z.input<typeof handling.Propose>): Answer<Done>;
+  countersign(input: z.input<typeof Command>): Answer<Done>;
+  returnProposal(input: z.input<typeof handling.ReturnProposal>): Answer<Done>;
+  extendClock(input: z.input<typeof handling.ExtendClock>): Answer<Done>;
+  reassign(input: z.input<typeof handling.Reassign>): Answer<Done>;
+  urge(input: z.input<typeof handling.Urge>): Answer<Done>;
+  closeUnanswered(input: z.input<typeof handling.Close>): Answer<Done>;
+  bringMaterial(input: z.input<typeof handling.BringMaterial>): Answer<Done>;
+  checkPromise(input: z.input<typeof handling.CheckPromise>): Answer<Done>;
+  revokeResult(input: z.input<typeof handling.RevokeResult>): Answer<Done>;
+  rate(input: z.input<typeof handling.Rate>): Answer<Done>;
+  callBack(input: z.input<typeof handling.CallBack>): Answer<Done>;
   withdraw(input: z.input<typeof Withdraw>): Answer<Done>;
   notices(input: Record<string, never>): Answer<readonly PublicNotice[]>;
   verify(input: { code: string }): Answer<Verification>;

@@ -14,7 +14,6 @@ type Reply = z.output<typeof Correct>;
 export const correct = (ctx: Context, input: Reply): Promise<Done | Refusal> =>
   takeStep(ctx, input, {
     action: "correct",
-    permission: "apply",
     does: async (tx, open) => {
       const answers = changed(open, input.answers);
       const { item } = open;

@@ -18,15 +18,12 @@ type Decision = z.output<typeof Decide>;
 export const decide = (ctx: Context, input: Decision, money: MoneyPort): Promise<Done | Refusal> =>
   takeStep(ctx, input, {
     action: "decide",
-    permission: "decideCase",
     does: async (tx, open): Promise<CaseHappening | Refusal> => {
       const { outcome, reason } = input;
       if (outcome === "refused") return { is: "decided", outcome, amount: null, reason };
       const amount = amountOf(ctx, open, input.amount);
       if (isRefusal(amount)) return amount;
-      const committed = amount === null ? undefined : await commit(tx, ctx, open, amount, money);
-      if (isRefusal(committed)) return committed;
-      return { is: "decided", outcome, amount, reason };
+      return (await grantMoney(tx, ctx, open, amount, money)) ?? { is: "decided", outcome, amount, reason };
     },
     after: (tx, open) => makeDueWhenReached(tx, ctx, open, money),
   });
@@ -37,13 +34,18 @@ export const rangeOf = (
   { item, state }: Pick<OpenCase, "item" | "state">,
 ): { min: number; max: number; cite: string } | null => {
   const step = item.steps.find((it) => it.is === "decide");
-  const policy = step && plan.findPolicy(step.policy);
+  const policy = step?.policy === undefined ? undefined : plan.findPolicy(step.policy);
   const amount = policy && versionOn(policy, state.submittedOn)?.amount;
   const bounds = boundsOf(amount ?? null);
   return amount && bounds ? { ...bounds, cite: citationText(amount.cite) } : null;
 };
 
-const amountOf = (ctx: Context, open: OpenCase, amount: number | undefined): number | null | Refusal => {
+/** What is granted: within the range, and not to be typed when there is only one that is right. */
+export const amountOf = (
+  ctx: Context,
+  open: OpenCase,
+  amount: number | undefined,
+): number | null | Refusal => {
   const range = rangeOf(ctx, open);
   const pays = open.item.steps.some((it) => it.is === "pay");
   if (!range && !pays) return null;
@@ -57,15 +59,24 @@ const amountOf = (ctx: Context, open: OpenCase, amount: number | undefined): num
   return meant;
 };
 
-const commit = async (
+/** Sets aside what a grant comes to; a refusal when there is not enough. */
+export const grantMoney = async (
   tx: Tx,
   ctx: Context,
   { subjectId, caseId, item, row, state }: OpenCase,
-  amount: number,
+  amount: number | null,
   money: MoneyPort,
-): Promise<{ paymentId: string } | Refusal | undefined> => {
+): Promise<Refusal | undefined> => {
   const pay = item.steps.find((it) => it.is === "pay");
-  if (!pay) return undefined;
+  if (!pay || amount === null) return undefined;
   const account = state.answers.bankAccount ?? "";
-  return money.commit(tx, ctx, { subjectId, caseId, fund: pay.fund, amount, payee: row.applicant, account });
+  const committed = await money.commit(tx, ctx, {
+    subjectId,
+    caseId,
+    fund: pay.fund,
+    amount,
+    payee: row.applicant,
+    account,
+  });
+  return isRefusal(committed) ? committed : undefined;
 };

@@ -11,7 +11,6 @@ import { type CommandInput, takeStep } from "./take-step.ts";
 export const deliver = (ctx: Context, input: CommandInput): Promise<Done | Refusal> =>
   takeStep(ctx, input, {
     action: "deliver",
-    permission: "handleCase",
     does: (tx, open) => delivery(tx, open),
   });
 

@@ -1,5 +1,6 @@
 import { type App, as, systemActor } from "#platform/context";
 import type { JobDeclaration } from "#platform/jobs";
+import { SILENCE_JOB, takeSilence } from "./consult.ts";
 import { openToChange } from "./open-case.ts";
 import type { MoneyPort } from "./ports.ts";
 import { progressOf } from "./project.ts";
@@ -29,5 +30,6 @@ export const reckonDueDays = async (app: App): Promise<number> => {
 };
 
 export const applicationsJobs = (app: App, _money: MoneyPort): readonly JobDeclaration[] => [
+  { name: SILENCE_JOB, every: "20 0 * * *", does: async () => void (await takeSilence(app)) },
   { name: RECKON, every: "15 0 * * *", does: async () => void (await reckonDueDays(app)) },
 ];

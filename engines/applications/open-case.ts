@@ -1,5 +1,6 @@
 import { record } from "#engines/audit";
 import {
+  asFiled,
   type CaseEvent,
   type CaseHappening,
   type CaseState,
@@ -36,7 +37,8 @@ export const openToRead = async (tx: Tx, key: CaseKeyed): Promise<OpenCase | und
 const withHistory = async (tx: Tx, row: StoredCase): Promise<OpenCase> => {
   const key = { subjectId: row.subject_id, caseId: row.case_id };
   const events = await listEvents(tx, key);
-  return { ...key, row, item: row.item, events, state: foldCase(row.item, events) };
+  const item = asFiled(row.item);
+  return { ...key, row, item, events, state: foldCase(item, events) };
 };
 
 /** Adds what happened: the event, the row that lists read, and the trace in the audit log. The guards have been checked. */

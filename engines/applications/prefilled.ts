@@ -1,10 +1,10 @@
-import { evaluateFor } from "#engines/matching";
 import { mainRegister } from "#engines/registers";
 import type { ServiceItem } from "#kernel/process";
 import type { Context } from "#platform/context";
 import { isRefusal, type Refusal } from "#platform/http";
 import { type PrefilledForm, refuseApplication as refuse } from "./contract.ts";
 import { type Prefill, readPrefill } from "./prefill.ts";
+import { qualification } from "./qualification.ts";
 import { findStanding } from "./store.ts";
 import { findDraft, listFiles } from "./store-files.ts";
 import { summaryOf } from "./summary.ts";
@@ -27,12 +27,7 @@ export const prefilled = async (
     subjectId,
     materials.map((it) => it.fileId),
   );
-  const checked = await evaluateFor(ctx.db, ctx, {
-    subjectId,
-    policy: item.eligibility.policy,
-    answers: draft?.facts ?? {},
-    on: ctx.today(),
-  });
+  const checked = await qualification(ctx.db, ctx, item, { subjectId, answers: draft?.facts ?? {} });
   if (isRefusal(checked)) return checked;
   const standing = await findStanding(ctx.db, { subjectId, service, once: !item.repeats });
   return {
@@ -51,7 +46,7 @@ export const prefilled = async (
           }),
         }
       : null,
-    evaluation: checked.evaluation,
+    evaluation: checked?.evaluation ?? null,
     openCase: standing ? summaryOf(ctx, { ...standing, service_name: standing.item.name }) : null,
   };
 };

@@ -17,7 +17,6 @@ import { unitName } from "./who.ts";
 export const openNotice = (ctx: Context, input: CommandInput): Promise<Done | Refusal> =>
   takeStep(ctx, input, {
     action: "openNotice",
-    permission: "handleCase",
     does: (_tx, { item }) => {
       const step = item.steps.find((it) => it.is === "publicNotice");
       if (!step) return refuse("step-closed", { why: "这个事项没有这一步。" });
@@ -58,7 +57,6 @@ export const answerObjection = (
 ): Promise<Done | Refusal> =>
   takeStep(ctx, input, {
     action: "answerObjection",
-    permission: "handleCase",
     does: async (tx, { subjectId, caseId }) => {
       const { upheld, answer } = input;
       if (upheld) await money.cancel(tx, ctx, { subjectId, caseId });
@@ -70,7 +68,6 @@ export const answerObjection = (
 export const closeNotice = (ctx: Context, input: CommandInput, money: MoneyPort): Promise<Done | Refusal> =>
   takeStep(ctx, input, {
     action: "closeNotice",
-    permission: "handleCase",
     does: () => ({ is: "noticeClosed" }),
     after: (tx, open) => makeDueWhenReached(tx, ctx, open, money),
   });

@@ -122,6 +122,19 @@ export const listQueue = (
     .execute();
 };
 
+/** Every case that stands so, for jobs. */
+export const listByStatus = (
+  tx: Tx,
+  status: CaseRow["status"],
+): Promise<{ subjectId: string; caseId: string }[]> =>
+  on(tx)
+    .selectFrom("cases")
+    .select([sql<string>`subject_id`.as("subjectId"), sql<string>`case_id`.as("caseId")])
+    .where("status", "=", status)
+    .where("ended_on", "is", null)
+    .orderBy("case_id")
+    .execute();
+
 export const listOfSubjects = async (
   tx: Tx,
   subjectIds: readonly string[],

@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import { record } from "#engines/audit";
-import { type EvaluatedFor, evaluateFor } from "#engines/matching";
+import type { EvaluatedFor } from "#engines/matching";
 import { type Day, dayText } from "#kernel/calendar";
 import { checkForm } from "#kernel/forms";
 import { type CaseEvent, foldCase, type ServiceItem } from "#kernel/process";
@@ -12,6 +12,7 @@ import { type NewApplication, type Receipt, refuseApplication as refuse } from "
 import { checkMaterials, missingMaterials } from "./materials.ts";
 import { type Prefill, readPrefill, withLocked } from "./prefill.ts";
 import { fingerprintOf, progressOf } from "./project.ts";
+import { qualification } from "./qualification.ts";
 import { findCase, findStanding, insertCase, insertEvent, keepVersion, type StoredCase } from "./store.ts";
 import { claimSubmission } from "./store-codes.ts";
 import { deleteDraft, insertCaseFiles } from "./store-files.ts";
@@ -48,14 +49,9 @@ const submitIn = async (tx: Tx, ctx: Context, item: ServiceItem, form: Form): Pr
   if (!held) return refuse("not-your-firm");
 
   // Who does not qualify is told so first, before what is missing on the form.
-  const checked = await evaluateFor(tx, ctx, {
-    subjectId,
-    policy: item.eligibility.policy,
-    answers: facts,
-    on: ctx.today(),
-  });
+  const checked = await qualification(tx, ctx, item, { subjectId, answers: facts });
   if (isRefusal(checked)) return checked;
-  const unfit = whyUnfit(item, checked);
+  const unfit = checked && whyUnfit(item, checked);
   if (unfit) return unfit;
 
   const { answers, problems: locked } = withLocked(item, held, form.answers);
@@ -89,7 +85,7 @@ type Filing = {
   item: ServiceItem;
   held: Prefill;
   event: CaseEvent & { is: "submitted" };
-  checked: EvaluatedFor;
+  checked: EvaluatedFor | null;
 };
 
 const file = async (tx: Tx, ctx: Context, filing: Filing): Promise<{ code: string; due: Day }> => {
@@ -109,11 +105,11 @@ const file = async (tx: Tx, ctx: Context, filing: Filing): Promise<{ code: strin
     region: held.region,
     sample: held.sample,
     submitted_on: event.day,
-    evaluation: checked.evaluation,
+    evaluation: checked?.evaluation ?? null,
   });
   await insertEvent(tx, filing, event);
   await insertCaseFiles(tx, filing, event.materials);
-  const outcome = checked.evaluation.outcome;
+  const outcome = checked?.evaluation.outcome ?? null;
   await record(tx, ctx, {
     action: "case.submitted",
     subjectId,
@@ -126,7 +122,7 @@ const file = async (tx: Tx, ctx: Context, filing: Filing): Promise<{ code: strin
 /** What the rules deny is refused with the reason; what they leave open is let through and marked for the officer. */
 const whyUnfit = (item: ServiceItem, { evaluation, why }: EvaluatedFor): Refusal | undefined => {
   const denied = evaluation.outcome === "unmet" || evaluation.outcome === "notApplicable";
-  if (item.eligibility.mode !== "gate" || !denied) return undefined;
+  if (item.eligibility?.mode !== "gate" || !denied) return undefined;
   return refuse("not-eligible", { why: why.map((it) => it.replace(/。$/, "")).join("；") });
 };
 

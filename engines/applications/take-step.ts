@@ -1,22 +1,29 @@
 import { dayText } from "#kernel/calendar";
-import { type ActionState, actionsOf, type CaseAction, type CaseHappening } from "#kernel/process";
-import type { Context, Permission } from "#platform/context";
+import {
+  type ActionState,
+  APPLICANT,
+  actionsOf,
+  type CaseAction,
+  type CaseHappening,
+  SUPERVISOR,
+  SYSTEM,
+} from "#kernel/process";
+import type { Context } from "#platform/context";
 import type { Tx } from "#platform/database";
 import { isRefusal, type Refusal } from "#platform/http";
 import { type Done, refuseApplication as refuse } from "./contract.ts";
+import { needOf } from "./needs.ts";
 import { append, type CaseKeyed, type OpenCase, openToChange } from "./open-case.ts";
 import { inTransaction } from "./transaction.ts";
-import { actsForFirm, doer, mayIn, unitName } from "./who.ts";
+import { actsForFirm, doer, mayIn, seesItem, unitName } from "./who.ts";
 
 export type CommandInput = CaseKeyed & { version: number };
 export type StepWords = {
   action: CaseAction;
-  /** Asked within the unit whose step it is; an applicant's step asks for the firm instead. */
-  permission: Permission;
   /** What happens, or why not. */
-  does(tx: Tx, open: OpenCase): Promise<CaseHappening | Refusal> | CaseHappening | Refusal;
+  does(tx: Tx, open: OpenCase, line: ActionState): Promise<CaseHappening | Refusal> | CaseHappening | Refusal;
   /** What else belongs to the same transaction. */
-  after?(tx: Tx, open: OpenCase): Promise<void>;
+  after?(tx: Tx, open: OpenCase): Promise<Refusal | undefined> | Promise<void>;
 };
 
 /** The one way to move a case: who, what has been seen, what is open, then the event. A refusal leaves everything as it was. */
@@ -24,30 +31,37 @@ export const takeStep = (ctx: Context, input: CommandInput, words: StepWords): P
   inTransaction(ctx, async (tx) => {
     const open = await openToChange(tx, input);
     if (!open) return refuse("case-unknown");
-    const line = actionsOf(open.item, open.state, ctx.today()).find((it) => it.action === words.action);
-    const denied = whyDenied(ctx, open, line?.by, words.permission);
+    const lines = actionsOf(open.item, open.state, ctx.today()).filter((it) => it.action === words.action);
+    // Several units may be asked the same at once: each person has the line of the own unit.
+    const line = lines.find((it) => whyDenied(ctx, open, it) === undefined) ?? lines[0];
+    const denied = line
+      ? whyDenied(ctx, open, line)
+      : seesItem(ctx, open.item)
+        ? undefined
+        : refuse("case-unknown");
     if (denied) return denied;
     if (open.state.version !== input.version) return refuse("case-moved-on");
     if (!line?.open) return closed(words.action, line, open);
-    const happening = await words.does(tx, open);
+    const happening = await words.does(tx, open, line);
     if (isRefusal(happening)) return happening;
-    const by = doer(ctx, line.by === "applicant" ? null : line.by);
-    const moved = await append(tx, ctx, open, happening, by);
-    await words.after?.(tx, moved);
-    return doneWith(moved);
+    const moved = await append(tx, ctx, open, happening, doer(ctx, unitOf(line)));
+    const refusal = await words.after?.(tx, moved);
+    return refusal ?? doneWith(moved);
   });
 
-const whyDenied = (
-  ctx: Context,
-  open: OpenCase,
-  by: string | undefined,
-  permission: Permission,
-): Refusal | undefined => {
-  if (by === "applicant") return actsForFirm(ctx, open.subjectId) ? undefined : refuse("case-unknown");
-  const unit = by ?? open.item.owner;
-  return mayIn(ctx, unit, permission)
+const unitOf = ({ by }: ActionState): string | null =>
+  by === APPLICANT || by === SUPERVISOR || by === SYSTEM ? null : by;
+
+const whyDenied = (ctx: Context, open: OpenCase, { by, action }: ActionState): Refusal | undefined => {
+  if (by === APPLICANT) return actsForFirm(ctx, open.subjectId) ? undefined : refuse("case-unknown");
+  if (by === SYSTEM) return ctx.actor.is === "system" ? undefined : refuse("case-unknown");
+  if (by === SUPERVISOR)
+    return ctx.may(ctx.actor, "superviseCase")
+      ? undefined
+      : refuse("not-your-unit", { unit: "联席会议办公室" });
+  return mayIn(ctx, by, needOf(action))
     ? undefined
-    : refuse("not-your-unit", { unit: unitName(ctx.plan, unit) });
+    : refuse("not-your-unit", { unit: unitName(ctx.plan, by) });
 };
 
 /** Why a step is closed, by the code that says what to do. */

@@ -2,7 +2,8 @@ import type { Context } from "#platform/context";
 import type { Refusal } from "#platform/http";
 import { parseCode } from "./codes.ts";
 import { refuseApplication as refuse, type Verification } from "./contract.ts";
-import { findCase, type StoredCase } from "./store.ts";
+import { openToRead } from "./open-case.ts";
+import type { StoredCase } from "./store.ts";
 import { findClaim } from "./store-codes.ts";
 import { statusText } from "./summary.ts";
 import { unitName } from "./who.ts";
@@ -18,13 +19,15 @@ export const verify = async (
 ): Promise<Verification | Refusal> => {
   const parsed = parseCode(typed);
   const key = parsed && (await findClaim(ctx.db, parsed.code));
-  const row = key && (await findCase(ctx.db, key));
-  if (!row) return refuse("code-unknown");
+  const open = key && (await openToRead(ctx.db, key));
+  if (!open) return refuse("code-unknown");
+  const { row, state } = open;
   const isResult = parsed.kind === "result";
   return {
     code: parsed.code,
     kind: parsed.kind,
-    state: "valid",
+    state: isResult && state.result?.revoked ? "revoked" : "valid",
+    revoked: isResult ? (state.result?.revoked ?? null) : null,
     serviceName: row.item.name,
     unitName: unitName(ctx.plan, row.item.owner),
     applicant: publicName(row),

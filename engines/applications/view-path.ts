@@ -1,18 +1,10 @@
 import { type ClockReading, dayText, dueDay, findDay } from "#kernel/calendar";
 import { type Fen, inWan } from "#kernel/money";
-import type { ServiceItem, Step } from "#kernel/process";
+import { type ServiceItem, type Step, stepTitle } from "#kernel/process";
 import type { Context } from "#platform/context";
 import type { CaseView, PathLine } from "./contract.ts";
 import type { OpenCase } from "./open-case.ts";
 import { unitName } from "./who.ts";
-
-const TITLES: Readonly<Record<Step["is"], string>> = {
-  accept: "受理",
-  decide: "审核决定",
-  publicNotice: "公示",
-  pay: "拨付",
-  deliver: "送达结果",
-};
 
 /** The way of the case from submission to result, step by step: done, now, still to come. */
 export const pathOf = (ctx: Context, open: OpenCase, reading: ClockReading): PathLine[] => {
@@ -26,16 +18,16 @@ export const pathOf = (ctx: Context, open: OpenCase, reading: ClockReading): Pat
     says: `回执 ${row.code}`,
   };
   // A refused or withdrawn case goes no further: what was not reached is not shown as still to come.
-  const cutOff = state.status === "refused" || state.status === "withdrawn";
+  const cutOff = state.endedOn !== null && state.status !== "delivered";
   const lines = item.steps.flatMap((step, at): PathLine[] => {
-    const on = doneOn(step, open);
+    const on = doneOn(at, open);
     const here = !cutOff && at === state.step;
     const past = cutOff ? on !== null : at < state.step;
     if (cutOff && !past) return [];
     return [
       {
-        title: TITLES[step.is],
-        unitName: unitName(ctx.plan, "by" in step ? step.by : item.owner),
+        title: stepTitle(step),
+        unitName: unitName(ctx.plan, step.by ?? item.owner),
         state: past ? "done" : here ? "now" : "ahead",
         on: past ? on : null,
         expected: past ? null : expectedOf(step, open, reading, { here, last: at === item.steps.length - 1 }),
@@ -59,19 +51,12 @@ export const pathOf = (ctx: Context, open: OpenCase, reading: ClockReading): Pat
   return [first, ...lines, ...end];
 };
 
-const doneOn = (step: Step, { state, events }: OpenCase): string | null => {
-  switch (step.is) {
-    case "accept":
-      return events.find((it) => it.is === "accepted")?.day ?? null;
-    case "decide":
-      return state.decision?.on ?? null;
-    case "publicNotice":
-      return state.notices.at(-1)?.ended ?? null;
-    case "pay":
-      return state.payment?.state === "paid" ? state.payment.on : null;
-    case "deliver":
-      return state.result?.on ?? null;
-  }
+/** When the case last left the step; a visit cut off by the end did not finish it. */
+const doneOn = (step: number, { item, state }: OpenCase): string | null => {
+  const visit = state.visits.findLast((it) => it.step === step);
+  const cutOff = visit !== undefined && visit === state.visits.at(-1) && state.status !== "delivered";
+  const decided = item.steps[step]?.is === "decide" && state.status === "refused";
+  return visit && (!cutOff || decided) ? visit.to : null;
 };
 
 type Place = { here: boolean; last: boolean };

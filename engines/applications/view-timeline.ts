@@ -4,6 +4,7 @@ import type { CaseEvent } from "#kernel/process";
 import type { Context } from "#platform/context";
 import type { TimelineEntry } from "./contract.ts";
 import type { OpenCase } from "./open-case.ts";
+import { type Told, toldOfHandling } from "./view-timeline-handling.ts";
 import { unitName } from "./who.ts";
 
 /** What happened, oldest first. Who objected and how to reach them is for officers only. */
@@ -18,17 +19,22 @@ export const timelineOf = (
     day: event.day,
     who: event.by.name,
     unit: event.by.unit !== null ? unitName(ctx.plan, event.by.unit) : isOfFirm(event) ? row.applicant : null,
-    ...told(event, { officer, points }),
+    ...told(event, { officer, points, named: (unit) => unitName(ctx.plan, unit) }),
   }));
 };
 
 /** Done by the applicant itself; an objector or the system belongs to neither side. */
-const isOfFirm = ({ is }: CaseEvent): boolean =>
-  is === "submitted" || is === "corrected" || is === "withdrawn";
+const OF_FIRM: ReadonlySet<CaseEvent["is"]> = new Set([
+  "submitted",
+  "corrected",
+  "materialBrought",
+  "withdrawn",
+  "rated",
+]);
+const isOfFirm = ({ is }: CaseEvent): boolean => OF_FIRM.has(is);
 
-type Told = Pick<TimelineEntry, "title" | "says">;
-
-const told = (event: CaseEvent, { officer, points }: { officer: boolean; points: number }): Told => {
+type Telling = { officer: boolean; points: number; named(unit: string): string };
+const told = (event: CaseEvent, { officer, points, named }: Telling): Told => {
   switch (event.is) {
     case "submitted":
       return { title: "提交申请", says: null };
@@ -74,5 +80,7 @@ const told = (event: CaseEvent, { officer, points }: { officer: boolean; points:
       return { title: "送达结果", says: `结果编号 ${event.code}，任何人可以凭编号验证。` };
     case "withdrawn":
       return { title: "撤回申请", says: event.reason };
+    default:
+      return toldOfHandling(event, named) ?? { title: event.is, says: null };
   }
 };

@@ -8,6 +8,7 @@ import { type CaseKeyed, type OpenCase, openToRead } from "./open-case.ts";
 import { heldMaterials } from "./prefilled.ts";
 import { listFiles } from "./store-files.ts";
 import { summaryOf } from "./summary.ts";
+import { handlingOf } from "./view-handling.ts";
 import { nextSteps } from "./view-next.ts";
 import { pathOf, remediesOf } from "./view-path.ts";
 import { timelineOf } from "./view-timeline.ts";
@@ -34,6 +35,7 @@ export const viewCase = async (ctx: Context, key: CaseKeyed): Promise<CaseView |
     materials: await materialsOf(ctx, open),
     checklist: item.steps.flatMap((it) => (it.is === "accept" ? it.checklist : [])),
     evaluation: row.evaluation,
+    handling: handlingOf(ctx, open, officer),
     range: range && { min: range.min, max: range.max },
     correction: correctionOf(open),
     decision: state.decision,

@@ -17,7 +17,10 @@ export const mayIn = ({ actor, may }: Context, unit: string, permission: Permiss
 /** Units that take part in a case of this item. */
 const unitsIn = (item: ServiceItem): string[] => [
   item.owner,
-  ...item.steps.flatMap((it) => ("by" in it ? [it.by] : [])),
+  ...item.steps.flatMap((it) => [
+    ...(it.by === undefined ? [] : [it.by]),
+    ...(it.is === "consult" ? it.units.map((one) => one.unit) : []),
+  ]),
 ];
 
 /** An officer who may read cases sees those in which the own unit takes part; supervision sees all. */

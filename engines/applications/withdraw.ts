@@ -8,6 +8,5 @@ import { takeStep } from "./take-step.ts";
 export const withdraw = (ctx: Context, input: z.output<typeof Withdraw>): Promise<Done | Refusal> =>
   takeStep(ctx, input, {
     action: "withdraw",
-    permission: "apply",
     does: () => ({ is: "withdrawn", reason: input.reason }),
   });

@@ -21,6 +21,7 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     "readOffice",
     "readCase",
     "readRegister",
+    "superviseCase",
     "draftPolicy",
     "matchRegister",
     "advanceSampleClock",

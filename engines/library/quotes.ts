@@ -1,6 +1,5 @@
 import type { Citation } from "#kernel/citation";
 import type { PlanDeclaration } from "#kernel/plan";
-import type { ServiceItem } from "#kernel/process";
 import { citationsOf } from "#kernel/rules";
 import { containsQuote, type ParsedDocument } from "#kernel/text";
 import type { Difference } from "./contract.ts";
@@ -49,18 +48,10 @@ export const citationsIn = (plan: PlanDeclaration): Cited[] => {
   });
 };
 
-const serviceCitations = (it: ServiceItem): Citation[] => [
-  ...it.basis,
-  ...it.materials.map((one) => one.basis),
-  ...(it.limits.statutory ? [it.limits.statutory.cite] : []),
-  it.limits.promised.cite,
-  it.correction.cite,
-  ...it.steps.flatMap((step) =>
-    step.is === "accept"
-      ? step.checklist.map((one) => one.cite)
-      : step.is === "publicNotice"
-        ? [step.term.cite]
-        : [],
-  ),
-  ...it.remedies.map((one) => one.cite),
-];
+/** Whatever in the declaration has a document and a quote is a citation, at whatever step or term it stands. */
+const serviceCitations = (it: unknown): Citation[] => {
+  if (Array.isArray(it)) return it.flatMap(serviceCitations);
+  if (typeof it !== "object" || it === null) return [];
+  return isCitation(it) ? [it] : Object.values(it).flatMap(serviceCitations);
+};
+const isCitation = (it: object): it is Citation => "document" in it && "quote" in it;

@@ -26,7 +26,15 @@ export const serviceProblems = (
 };
 
 const unitProblems = (plan: PlanDeclaration, it: ServiceItem, at: string): PlanProblem[] => {
-  const units = [it.owner, ...it.steps.flatMap((step) => ("by" in step ? [step.by] : []))];
+  const units = [
+    it.owner,
+    ...(it.limits.extension ? [it.limits.extension.by] : []),
+    ...it.results.flatMap((one) => (one.revocable ? [one.revocable.by] : [])),
+    ...it.steps.flatMap((step) => [
+      ...(step.by === undefined ? [] : [step.by]),
+      ...(step.is === "consult" ? step.units.map((one) => one.unit) : []),
+    ]),
+  ];
   return [...new Set(units)]
     .filter((unit) => !plan.units.some((one) => one.id === unit))
     .map((unit) => problem("unit-unknown", `${at} names unit ${unit}, which is not declared`));
@@ -43,6 +51,17 @@ const pathProblems = (it: ServiceItem, at: string): PlanProblem[] => {
       problems.push(problem("path-twice", `${at} has two steps "${kind}"`));
   const decide = kinds.indexOf("decide");
   if (decide < 0) problems.push(problem("path-no-decision", `${at} never decides`));
+  const deliver = it.steps.find((step) => step.is === "deliver");
+  if (deliver && !it.results.some((one) => one.id === deliver.result))
+    problems.push(
+      problem("result-unknown", `${at} delivers "${deliver.result}", which is not among its results`),
+    );
+  for (const one of it.results)
+    if (one.id !== deliver?.result)
+      problems.push(
+        problem("result-unreached", `${at} declares the result "${one.id}", which no step delivers`),
+      );
+  problems.push(...lengthProblems(it, at));
   for (const kind of ["publicNotice", "pay"] as const) {
     const place = kinds.indexOf(kind);
     if (place >= 0 && place < decide)
@@ -68,6 +87,24 @@ const pathProblems = (it: ServiceItem, at: string): PlanProblem[] => {
     );
   }
   return problems;
+};
+
+/** What is planned for the steps, waits left out, may not take longer than what is promised. */
+const lengthProblems = (it: ServiceItem, at: string): PlanProblem[] => {
+  const planned = it.steps.flatMap((step) => {
+    if (step.is === "publicNotice" || ("excluded" in step && step.excluded)) return [];
+    const longest = step.is === "consult" ? Math.max(0, ...step.units.map((one) => one.within.days)) : 0;
+    return [Math.max(step.term?.days ?? 0, longest)];
+  });
+  const sum = planned.reduce((all, one) => all + one, 0);
+  return sum > it.limits.promised.days
+    ? [
+        problem(
+          "steps-too-long",
+          `${at} plans ${sum} days for its steps, more than the ${it.limits.promised.days} it promises`,
+        ),
+      ]
+    : [];
 };
 
 const formProblems = (plan: PlanDeclaration, it: ServiceItem, at: string): PlanProblem[] => {
@@ -101,14 +138,19 @@ const formProblems = (plan: PlanDeclaration, it: ServiceItem, at: string): PlanP
 const referenceProblems = (plan: PlanDeclaration, it: ServiceItem, at: string): PlanProblem[] => {
   const policies = plan.measures.flatMap((one) => one.policies.map(({ policy }) => policy.id));
   const named = [
-    it.eligibility.policy,
-    ...it.steps.flatMap((step) => (step.is === "decide" ? [step.policy] : [])),
+    ...(it.eligibility ? [it.eligibility.policy] : []),
+    ...it.steps.flatMap((step) => (step.is === "decide" && step.policy !== undefined ? [step.policy] : [])),
   ];
   const funds = it.steps.flatMap((step) => (step.is === "pay" ? [step.fund] : []));
+  const services = plan.measures.flatMap((one) => one.services.map(({ id }) => id));
+  const files = it.steps.flatMap((step) => (step.is === "files" ? step.services : []));
   return [
     ...[...new Set(named)]
       .filter((id) => !policies.includes(id))
       .map((id) => problem("policy-unknown", `${at} names policy ${id}, which is not declared`)),
+    ...files
+      .filter((id) => id === it.id || !services.includes(id))
+      .map((id) => problem("service-unknown", `${at} opens files of ${id}, which is not another service`)),
     ...funds
       .filter((id) => !plan.funds.some((fund) => fund.id === id))
       .map((id) => problem("fund-unknown", `${at} pays from fund ${id}, which is not declared`)),

@@ -1,169 +1,163 @@
-import { type Day, dayText } from "#kernel/calendar";
-import type { ServiceItem, Step } from "./service-item.ts";
-import { type CaseState, stepIndex } from "./state.ts";
+import { type Day, daysBetween } from "#kernel/calendar";
+import type { ServiceItem } from "./service-item.ts";
+import { type CaseState, END_STATUSES } from "./state.ts";
+import type { Step } from "./step.ts";
+import { rulesOf, stepTitle } from "./steps/index.ts";
+import { APPLICANT, CO_APPLICANT, type Line, type Seen, type StepRules, SUPERVISOR } from "./steps/rules.ts";
 
-export type CaseAction =
-  | "accept"
-  | "askCorrection"
-  | "correct"
-  | "decide"
-  | "openNotice"
-  | "object"
-  | "answerObjection"
-  | "closeNotice"
-  | "preparePayment"
-  | "releasePayment"
-  | "deliver"
-  | "withdraw";
-
-/** An action that belongs to the case's path: who may take it and, when it is closed, why. `by` is a unit id, the applicant or anybody. */
-export type ActionState = {
-  action: CaseAction;
-  label: string;
-  by: string;
-  open: boolean;
-  why: string | null;
-};
-
-type StepOf<Is extends Step["is"]> = Extract<Step, { is: Is }>;
-const ENDED = new Set(["delivered", "refused", "withdrawn"]);
+/** An action that belongs to the case's path: who may take it and, when it is closed, why. `by` is a unit id, the applicant, anybody, or the platform. */
+export type ActionState = Line & { open: boolean };
 
 /** Every action of the item's path with whether it is open now. The only place that says what may follow what. */
-export const actionsOf = (item: ServiceItem, state: CaseState, today: Day): readonly ActionState[] => {
-  const ended = ENDED.has(state.status);
-  const whyEnded = "事项已经办结。";
-  const line = (action: CaseAction, label: string, by: string, why: string | null): ActionState => ({
-    action,
-    label,
-    by,
-    open: !ended && why === null,
-    why: ended ? whyEnded : why,
-  });
-  return item.steps
-    .flatMap((step) => linesOf(item, state, today, step, line))
-    .concat(applicantLines(item, state, line));
-};
+export const actionsOf = (item: ServiceItem, state: CaseState, today: Day): readonly ActionState[] =>
+  [
+    ...item.steps.flatMap((step, at) => stepLines(item, state, today, step, at)),
+    ...caseLines(item, state, today),
+  ].map((it) => ({ ...it, open: it.why === null }));
 
-type Line = (action: CaseAction, label: string, by: string, why: string | null) => ActionState;
+const ENDED = "事项已经办结。";
+const isOver = ({ status }: CaseState): boolean => END_STATUSES.has(status);
 
-const linesOf = (item: ServiceItem, state: CaseState, today: Day, step: Step, line: Line): ActionState[] => {
-  switch (step.is) {
-    case "accept":
-      return [
-        line(
-          "accept",
-          "签收受理",
-          step.by,
-          state.status === "submitted" ? null : notNow(state, "已经受理。"),
-        ),
-        line("askCorrection", "一次告知补正", step.by, whyNoCorrection(item, state)),
-      ];
-    case "decide":
-      return [
-        line(
-          "decide",
-          "作出决定",
-          step.by,
-          state.status === "accepted"
-            ? null
-            : notNow(state, before(item, state, "decide") ? "要先受理。" : "已经作出决定。"),
-        ),
-      ];
-    case "publicNotice":
-      return noticeLines(item, state, today, step, line);
-    case "pay":
-      return [
-        line("preparePayment", "制单", step.by, whyNoPayment(item, state, ["due", "returned"], "已经制单。")),
-        line(
-          "releasePayment",
-          "复核拨付",
-          step.by,
-          whyNoPayment(item, state, ["prepared"], "要先由另一人制单。"),
-        ),
-      ];
-    case "deliver": {
-      const owner = item.owner;
-      return [
-        line(
-          "deliver",
-          "送达结果",
-          owner,
-          item.steps[state.step]?.is === "deliver" ? null : notNow(state, "前面的步骤还没有办完。"),
-        ),
-      ];
-    }
-  }
-};
-
-const noticeLines = (
+const stepLines = (
   item: ServiceItem,
   state: CaseState,
   today: Day,
-  { by }: StepOf<"publicNotice">,
-  line: Line,
-): ActionState[] => {
-  const notice = state.notices.at(-1);
-  const here = item.steps[state.step]?.is === "publicNotice";
-  const running =
-    here && (state.status === "onNotice" || state.status === "objected") && notice !== undefined;
-  const early = before(item, state, "publicNotice") ? "要先作出同意的决定。" : "公示已经结束。";
+  step: Step,
+  at: number,
+): readonly Line[] => {
+  const isHere = state.step === at && !isOver(state);
+  const waits =
+    state.status === "correcting"
+      ? "正在等申请人补正，补正之后才能办。"
+      : state.status === "confirming"
+        ? "还有共同申请人没有确认。"
+        : null;
+  const seen: Seen<Step["is"]> = {
+    item,
+    state,
+    step,
+    here: isHere && waits === null,
+    why: (past) =>
+      isOver(state) ? ENDED : (waits ?? (isHere ? null : state.step < at ? whatFirst(item, state) : past)),
+    today,
+  };
+  return (rulesOf(step) as StepRules<Step["is"]>)
+    .lines(seen)
+    .map((it) => (isOver(state) ? { ...it, why: ENDED } : it));
+};
+
+/** The step at work has to be done first. */
+const whatFirst = ({ steps }: ServiceItem, state: CaseState): string => {
+  const now = steps[state.step];
+  return now ? `要先${stepTitle(now)}。` : ENDED;
+};
+
+/** What is not bound to one step. */
+const caseLines = (item: ServiceItem, state: CaseState, today: Day): Line[] => {
+  const over = isOver(state) ? ENDED : null;
+  const line = (action: Line["action"], label: string, by: string, why: string | null): Line => ({
+    action,
+    label,
+    by,
+    why,
+  });
+  const step = item.steps[state.step];
+  const desk = (step && "by" in step && step.by) || item.owner;
   return [
+    ...(item.coApplicants
+      ? [line("confirm", "确认共同申请", CO_APPLICANT, over ?? whyNoConfirmation(state))]
+      : []),
+    line("askCorrection", "一次告知补正", desk, over ?? whyNoCorrection(item, state)),
     line(
-      "openNotice",
-      "开始公示",
-      by,
-      here && state.status === "decided" ? null : notNow(state, running ? "正在公示。" : early),
+      "correct",
+      "提交补正",
+      APPLICANT,
+      over ?? (state.status === "correcting" ? null : "没有要补正的内容。"),
     ),
-    line(
-      "object",
-      "提出异议",
-      "anyone",
-      !running ? "没有在公示。" : notice.until < today ? `公示已于 ${dayText(notice.until)} 截止。` : null,
-    ),
-    line("answerObjection", "答复异议", by, state.status === "objected" ? null : "没有待答复的异议。"),
-    line("closeNotice", "结束公示", by, whyNotClose(state, running, today)),
+    line("bringMaterial", "补交材料", APPLICANT, over ?? whyNothingOwed(item, state)),
+    line("withdraw", "撤回申请", APPLICANT, over ?? whyNoWithdrawal(state)),
+    line("close", "逾期未补正，终止办理", desk, over ?? whyNotClosed(item, state, today)),
+    line("reassign", "转办", desk, over),
+    line("urge", "督办", SUPERVISOR, over),
+    ...(item.limits.extension
+      ? [line("extendClock", "延长期限", item.limits.extension.by, over ?? whyNoExtension(item, state))]
+      : []),
+    line("checkPromise", "核查承诺", item.owner, whyNoPromise(item, state)),
+    ...revocation(item, state),
+    ...(item.rating
+      ? [
+          line("rate", "评价", APPLICANT, whyNoRating(state)),
+          line("callBack", "回访", item.owner, whyNoCallBack(item, state)),
+        ]
+      : []),
   ];
 };
 
-const whyNotClose = (state: CaseState, running: boolean, today: Day): string | null => {
-  const notice = state.notices.at(-1);
-  if (!running || !notice) return "没有在公示。";
-  if (state.status === "objected") return "还有异议没有答复。";
-  // The notice lasts through its last day.
-  return today > notice.until ? null : `公示到 ${dayText(notice.until)} 截止，次日起可以结束。`;
-};
+const whyNoConfirmation = (state: CaseState): string | null =>
+  state.status === "confirming" ? null : "共同申请人都已确认。";
 
 const whyNoCorrection = (item: ServiceItem, state: CaseState): string | null => {
   if (state.status === "correcting") return "正在等申请人补正。";
-  if (state.status !== "submitted" && state.status !== "accepted") return "已经作出决定，不能再要求补正。";
-  if (state.decision) return "异议之后重新决定，不再要求补正。";
-  return state.corrections.length >= item.correction.maxRounds ? "补正只能一次告知，本件已经告知过。" : null;
+  if (state.status === "confirming") return "还有共同申请人没有确认。";
+  if (state.notices.some((it) => it.objections.some((one) => one.upheld)))
+    return "异议之后重新决定，不再要求补正。";
+  if (state.decision || state.status === "proposed") return "已经作出决定，不能再要求补正。";
+  const { maxRounds } = item.correction;
+  return state.corrections.length < maxRounds
+    ? null
+    : maxRounds === 1
+      ? "补正只能一次告知，本件已经告知过。"
+      : `补正最多告知 ${maxRounds} 次，本件已经告知过 ${maxRounds} 次。`;
 };
 
-const whyNoPayment = (
-  item: ServiceItem,
-  state: CaseState,
-  allowed: readonly string[],
-  otherwise: string,
-): string | null => {
-  if (item.steps[state.step]?.is !== "pay")
-    return before(item, state, "pay") ? "前面的步骤还没有办完。" : "已经拨付。";
-  return allowed.includes(state.payment?.state ?? "due") ? null : otherwise;
+/** Papers that may come later and have not come. */
+export const owedMaterials = (item: ServiceItem, state: CaseState): ServiceItem["materials"] =>
+  item.materials.filter(
+    (it) => it.source === "later" && it.required && !state.materials.some((one) => one.material === it.key),
+  );
+const whyNothingOwed = (item: ServiceItem, state: CaseState): string | null =>
+  owedMaterials(item, state).length > 0 ? null : "没有要补交的材料。";
+
+const whyNoWithdrawal = (state: CaseState): string | null =>
+  state.decision || state.status === "proposed" ? "已经作出决定，不能再撤回。" : null;
+
+const whyNotClosed = (item: ServiceItem, state: CaseState, today: Day): string | null => {
+  const asked = state.status === "correcting" ? state.corrections.at(-1) : undefined;
+  if (!asked) return "没有在等补正。";
+  if (item.correction.onNoReply !== "close") return "本事项逾期未补正不终止，只提醒。";
+  return daysBetween(asked.replyBy, today) > 0 ? null : "补正期限还没有过。";
 };
 
-const applicantLines = (item: ServiceItem, state: CaseState, line: Line): ActionState[] => [
-  line("correct", "提交补正", "applicant", state.status === "correcting" ? null : "没有要补正的内容。"),
-  line(
-    "withdraw",
-    "撤回申请",
-    "applicant",
-    before(item, state, "decide") || (item.steps[state.step]?.is === "decide" && !state.decision)
-      ? null
-      : "已经作出决定，不能再撤回。",
-  ),
-];
+const whyNoExtension = (item: ServiceItem, state: CaseState): string | null => {
+  const times = item.limits.extension?.times ?? 0;
+  if (state.decision) return "已经作出决定。";
+  return state.extensions.length < times ? null : `期限最多延长 ${times} 次，本件已经延长过。`;
+};
 
-const before = (item: ServiceItem, state: CaseState, is: Step["is"]): boolean =>
-  state.step < stepIndex(item, is);
-const notNow = (state: CaseState, otherwise: string): string =>
-  state.status === "correcting" ? "正在等申请人补正，补正之后才能办。" : otherwise;
+const whyNoPromise = (item: ServiceItem, state: CaseState): string | null => {
+  const promised = item.materials.filter((it) => it.source === "promise");
+  if (promised.length === 0) return "本事项没有承诺的材料。";
+  if (!state.result) return "办结之后再核查承诺。";
+  return promised.some((it) => !state.promises.some((one) => one.material === it.key))
+    ? null
+    : "承诺都已核查。";
+};
+
+const revocation = (item: ServiceItem, state: CaseState): Line[] => {
+  const step = item.steps.find((it) => it.is === "deliver");
+  const result = item.results.find((it) => it.id === step?.result);
+  if (!result?.revocable) return [];
+  const why = !state.result ? "还没有结果。" : state.result.revoked ? "已经撤销。" : null;
+  return [{ action: "revokeResult", label: "撤销结果", by: result.revocable.by, why }];
+};
+
+const whyNoRating = (state: CaseState): string | null => {
+  if (state.status !== "delivered" && state.status !== "refused") return "办结之后可以评价。";
+  return state.rating ? "已经评价过。" : null;
+};
+
+const whyNoCallBack = (item: ServiceItem, state: CaseState): string | null => {
+  if (!state.rating) return "还没有评价。";
+  if (state.rating.stars > (item.rating?.lowAtMost ?? 0)) return "评价不低，不需要回访。";
+  return state.calledBackOn ? "已经回访。" : null;
+};

@@ -1,31 +1,47 @@
 import type { ClockInput, Day, Pause } from "#kernel/calendar";
 import type { ServiceItem } from "./service-item.ts";
 import type { CaseState } from "./state.ts";
+import { stepTitle } from "./steps/index.ts";
 
 /**
- * What the case clock is read from. It starts with the submission and runs to the end of the case on the promised term;
- * waiting for the applicant's correction and the public notice do not count. A notice that is over counts again,
- * whether or not anybody has closed it.
+ * What the case clock is read from. It starts with the submission or the acceptance, as the item says, and runs to the
+ * end of the case on the promised term. What does not count: waiting for the applicant's correction, the public notice,
+ * and steps that a law leaves out. A notice that is over counts again, whether or not anybody has closed it.
  */
 export const clockInput = (item: ServiceItem, state: CaseState, today: Day): ClockInput => ({
-  start: state.submittedOn,
+  start: startOf(item, state),
   term: item.limits.promised,
-  pauses: [...correctionPauses(state), ...noticePauses(state)].sort((a, b) => (a.from < b.from ? -1 : 1)),
-  extensions: [],
+  pauses: pausesOf(item, state).sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0)),
+  extensions: state.extensions.map(({ days, reason }) => ({ days, reason })),
   finishedOn: state.endedOn ?? undefined,
   today,
 });
 
-const correctionPauses = (state: CaseState): Pause[] =>
-  state.corrections.map((it) => ({
-    from: it.askedOn,
-    to: it.answeredOn ?? (state.endedOn ? state.endedOn : undefined),
-    reason: "等待申请人补正",
-  }));
+const startOf = (item: ServiceItem, state: CaseState): Day => {
+  const from =
+    item.limits.start === "acceptance" ? (state.acceptedOn ?? state.submittedOn) : state.submittedOn;
+  const again = item.correction.clock === "restart" ? state.corrections.at(-1)?.answeredOn : null;
+  return again && again > from ? again : from;
+};
 
-const noticePauses = (state: CaseState): Pause[] =>
-  state.notices.map((it) => ({
+const pausesOf = (item: ServiceItem, state: CaseState): Pause[] => [
+  ...state.corrections.map((it) => ({
+    from: it.askedOn,
+    to: it.answeredOn ?? state.endedOn ?? undefined,
+    reason: "等待申请人补正",
+  })),
+  ...state.notices.map((it) => ({
     from: it.from,
     to: it.ended !== null && it.ended < it.until ? it.ended : it.until,
     reason: "公示期",
-  }));
+  })),
+  ...state.visits.flatMap((it) => {
+    const step = item.steps[it.step];
+    if (!step || !("excluded" in step) || !step.excluded) return [];
+    return [{ from: it.from, to: it.to ?? undefined, reason: `${stepTitle(step)}（依法不计入期限）` }];
+  }),
+  // Before it is accepted a clock that starts with the acceptance stands.
+  ...(item.limits.start === "acceptance" && !state.acceptedOn
+    ? [{ from: state.submittedOn, to: state.endedOn ?? undefined, reason: "等待受理" }]
+    : []),
+];

@@ -16,8 +16,16 @@ export type CaseEvent = {
 
 export type FiledMaterial = { material: string; fileId: string };
 export type CorrectionItem = { target: string; label: string; says: string };
+export type Checked = { item: string; holds: boolean; note: string };
+export type Outcome = "granted" | "refused";
+export type OpenedFile = { service: string; caseId: string; code: string };
 
-export type CaseHappening =
+/** `who` is the subject's id. */
+export type CoApplicant = { who: string; name: string };
+
+export type CaseHappening = Submission | Handling | Deciding | Paying | AtTheEnd;
+
+type Submission =
   | {
       is: "submitted";
       answers: Readonly<Record<string, string>>;
@@ -26,17 +34,54 @@ export type CaseHappening =
       /** What the register held at that moment: field key → text. */
       registerValues: Readonly<Record<string, string>>;
       materials: readonly FiledMaterial[];
+      /** How it came in; online when left out. At the counter a clerk files for the person who stands there. */
+      through?: "online" | "counter" | "agent";
+      /** Others who have to confirm it. */
+      coApplicants?: readonly CoApplicant[];
     }
-  | { is: "accepted"; checked: readonly string[] }
+  | { is: "coApplicantConfirmed"; who: string }
   | { is: "correctionAsked"; items: readonly CorrectionItem[]; replyBy: Day }
   | { is: "corrected"; answers: Readonly<Record<string, string>>; materials: readonly FiledMaterial[] }
-  | { is: "decided"; outcome: "granted" | "refused"; amount: number | null; reason: string }
+  /** A paper that was allowed to come later, or proof that a promise was kept. */
+  | { is: "materialBrought"; materials: readonly FiledMaterial[] }
+  | { is: "withdrawn"; reason: string };
+
+type Handling =
+  | { is: "accepted"; checked: readonly string[]; deemed?: true }
+  | { is: "turnedAway"; reason: string; to: string }
+  | { is: "reassigned"; to: string; reason: string }
+  | { is: "reviewed"; checked: readonly Checked[] }
+  | { is: "consultOpened"; until: Readonly<Record<string, Day>> }
+  | { is: "consultAnswered"; unit: string; agrees: boolean; says: string }
+  | { is: "silenceTaken"; unit: string; as: "agrees" | "reminded" }
+  | { is: "markGiven"; expert: string; mark: number; says: string }
+  | { is: "expertsHeard" }
+  | { is: "inspected"; checked: readonly Checked[]; says: string }
+  | { is: "filesOpened"; files: readonly OpenedFile[] }
+  | { is: "fileEnded"; caseId: string; outcome: Outcome | "withdrawn" }
+  | { is: "clockExtended"; days: number; reason: string }
+  /** 督办: somebody above asks why it takes so long. */
+  | { is: "urged"; says: string };
+
+type Deciding =
+  | { is: "decisionProposed"; outcome: Outcome; amount: number | null; reason: string }
+  | { is: "proposalReturned"; reason: string }
+  /** `by` is who signed last. */
+  | { is: "decided"; outcome: Outcome; amount: number | null; reason: string }
   | { is: "noticeOpened"; until: Day }
   | { is: "objectionRaised"; text: string; name: string; contact: string }
   | { is: "objectionAnswered"; upheld: boolean; answer: string }
-  | { is: "noticeClosed" }
+  | { is: "noticeClosed" };
+
+type Paying =
   | { is: "paymentPrepared" }
   | { is: "paymentReturned"; reason: string }
-  | { is: "paid"; amount: number }
+  | { is: "paid"; amount: number };
+
+type AtTheEnd =
   | { is: "delivered"; code: string }
-  | { is: "withdrawn"; reason: string };
+  | { is: "closed"; reason: string }
+  | { is: "promiseChecked"; material: string; kept: boolean; says: string }
+  | { is: "resultRevoked"; reason: string }
+  | { is: "rated"; stars: number; says: string }
+  | { is: "calledBack"; says: string };

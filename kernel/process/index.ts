@@ -1,13 +1,41 @@
-export { type ActionState, actionsOf, type CaseAction } from "./actions.ts";
+export type { CaseAction } from "./action.ts";
+export { type ActionState, actionsOf, owedMaterials } from "./actions.ts";
 export { clockInput } from "./clock.ts";
-export type { CaseEvent, CaseHappening, CorrectionItem, Doer, FiledMaterial } from "./events.ts";
-export type { CitedTerm, ServiceItem, Step } from "./service-item.ts";
+export type {
+  CaseEvent,
+  CaseHappening,
+  Checked,
+  CoApplicant,
+  CorrectionItem,
+  Doer,
+  FiledMaterial,
+  OpenedFile,
+  Outcome,
+} from "./events.ts";
+export { foldCase } from "./fold.ts";
+export {
+  type ApplicantKind,
+  asFiled,
+  type CorrectionRules,
+  type Limits,
+  type Remedy,
+  type ResultDeclaration,
+  type ServiceItem,
+  type Window,
+} from "./service-item.ts";
 export {
   type CaseState,
   type CaseStatus,
+  type Consultation,
   type Correction,
   type Decision,
-  foldCase,
+  END_STATUSES,
   type Notice,
   type Objection,
+  type OpenFile,
 } from "./state.ts";
+export type { CheckItem, CitedTerm, Consulted, Step, StepOf } from "./step.ts";
+export { silentUnits } from "./steps/consult.ts";
+export { meanMark } from "./steps/expert-review.ts";
+export { stepTitle } from "./steps/index.ts";
+export { ANYONE, APPLICANT, SUPERVISOR, SYSTEM } from "./steps/rules.ts";

@@ -33,6 +33,7 @@ const AWARD: ServiceItem = {
     { is: "pay", by: "treasurer", fund: "club/fund" },
     { is: "deliver", result: "decisionLetter" },
   ],
+  results: [{ id: "decisionLetter", name: "决定书", kind: "letter" }],
   remedies: [],
 };
 const CALENDAR: Calendar = { version: "weekends", publishedYears: new Set([2026]), overrides: new Map() };
@@ -52,13 +53,15 @@ const ACCEPTED = [1, { is: "accepted", checked: [] }] as const;
 const GRANTED = [2, { is: "decided", outcome: "granted", amount: 100, reason: "符合" }] as const;
 const openOf = (list: readonly CaseEvent[], today = addDays(MONDAY, 30)): string[] =>
   actionsOf(AWARD, foldCase(AWARD, list), today)
-    .filter((it) => it.open)
+    .filter((it) => it.open && !ALWAYS.has(it.action))
     .map((it) => it.action);
+/** What officers may do with any case that is not over. */
+const ALWAYS: ReadonlySet<string> = new Set(["reassign", "urge"]);
 
 test("a case goes from submission to delivery, one open step at a time", () => {
   const path: [readonly [number, CaseHappening], string, string[]][] = [
-    [SUBMITTED, "submitted", ["accept", "askCorrection", "withdraw"]],
-    [ACCEPTED, "accepted", ["askCorrection", "decide", "withdraw"]],
+    [SUBMITTED, "submitted", ["accept", "turnAway", "askCorrection", "withdraw"]],
+    [ACCEPTED, "accepted", ["decide", "askCorrection", "withdraw"]],
     [GRANTED, "decided", ["openNotice"]],
     [[2, { is: "noticeOpened", until: addDays(MONDAY, 9) }], "onNotice", ["closeNotice"]],
     [[10, { is: "noticeClosed" }], "toPay", ["preparePayment"]],
@@ -82,7 +85,7 @@ test("while the applicant corrects, nothing else may be done; correction is aske
     [3, { is: "corrected", answers: { a: "1" }, materials: [] }],
   );
   expect(foldCase(AWARD, corrected)).toMatchObject({ status: "submitted", answers: { a: "1" } });
-  expect(openOf(corrected)).toEqual(["accept", "withdraw"]);
+  expect(openOf(corrected)).toEqual(["accept", "turnAway", "withdraw"]);
 });
 
 test("an upheld objection sends the case back to the decision, an unfounded one does not", () => {

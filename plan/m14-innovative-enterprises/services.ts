@@ -96,6 +96,15 @@ export const highTechAwardService: ServiceItem = {
     { is: "pay", by: "finance", fund: "m14/rd-award-fund" },
     { is: "deliver", result: "decisionLetter" },
   ],
+  results: [{ id: "decisionLetter", name: "研发补助决定书", kind: "letter" }],
+  rating: {
+    lowAtMost: 2,
+    callBackWithin: {
+      days: 5,
+      unit: "working",
+      cite: platformDefault("评价为不满意或者非常不满意的，承办单位在 5 个工作日内回访"),
+    },
+  },
   remedies: [
     {
       kind: "objection",

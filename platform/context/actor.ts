@@ -4,6 +4,8 @@ export type Permission =
   | "apply"
   | "handleCase"
   | "decideCase"
+  /** Ask any unit why a case takes so long (督办). */
+  | "superviseCase"
   | "preparePayment"
   | "releasePayment"
   | "importRegister"

@@ -105,7 +105,7 @@ told("the clerk of 州科技局 finds it in the queue, checks it and accepts", a
     .getByRole("checkbox")
     .all())
     await box.check();
-  await step(clerk, /受理/).click();
+  await step(clerk, /签收受理/).click();
   await clerk.getByText("已受理").first().waitFor();
 });
 

@@ -117,6 +117,7 @@ export const racketService: ServiceItem = {
     { is: "pay", by: "treasury", fund: "racket-fund" },
     { is: "deliver", result: "decisionLetter" },
   ],
+  results: [{ id: "decisionLetter", name: "决定书", kind: "letter" }],
   remedies: [
     {
       kind: "complaint",

@@ -5,6 +5,7 @@ import type { CaseView } from "#engines/applications/contract";
 import { load } from "./api.ts";
 import { Checklist } from "./case/checklist.tsx";
 import { ClockLedger } from "./case/clock-ledger.tsx";
+import { ConsultTab } from "./case/consult-tab.tsx";
 import { useCorrectionList } from "./case/correction-list.ts";
 import { Letters } from "./case/letters.tsx";
 import { Materials } from "./case/materials.tsx";
@@ -70,6 +71,7 @@ const CaseTabs = ({ view }: { view: CaseView }) => {
       onChange={(tab) => setSearch({ tab }, { replace: true, preventScrollReset: true })}
       items={[
         { key: "materials", label: "材料", children: <Materials view={view} /> },
+        { key: "consult", label: "会办", children: <ConsultTab view={view} /> },
         { key: "letters", label: "往来", children: <Letters view={view} /> },
         { key: "clock", label: "时钟", children: <ClockLedger view={view} /> },
         { key: "trace", label: "留痕", children: <Trace view={view} /> },

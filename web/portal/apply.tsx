@@ -31,10 +31,10 @@ export const loader = async (asked: LoaderFunctionArgs) => {
   if (!service) return notFound("没有这个服务事项。");
   const [form, checked] = await Promise.all([
     desk.applications.prefilled({ service: service.id, subjectId }),
-    desk.matching.check({ subjectId, policy: service.eligibility.policy }),
+    service.eligibility ? desk.matching.check({ subjectId, policy: service.eligibility.policy }) : null,
   ]);
   const prefilled = answerOf(form);
-  const { results, questions } = answerOf(checked);
+  const { results, questions } = checked ? answerOf(checked) : { results: [], questions: [] };
   return {
     id: service.id,
     name: service.name,
@@ -52,8 +52,8 @@ export const loader = async (asked: LoaderFunctionArgs) => {
     prefilled,
     firm: prefilled.subject,
     gated:
-      service.eligibility.mode === "gate" &&
-      (prefilled.evaluation.outcome === "unmet" || prefilled.evaluation.outcome === "notApplicable"),
+      service.eligibility?.mode === "gate" &&
+      (prefilled.evaluation?.outcome === "unmet" || prefilled.evaluation?.outcome === "notApplicable"),
     key: crypto.randomUUID(),
   };
 };
@@ -130,7 +130,7 @@ export default function Apply() {
               {openCase.statusText}），不需要再报。
             </p>
           </div>
-        ) : it.gated ? (
+        ) : it.gated && evaluation ? (
           <div className="notice warn">
             <p>
               <OutcomeTag outcome={evaluation.outcome} />

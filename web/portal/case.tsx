@@ -6,12 +6,15 @@ import {
   useActionData,
   useLoaderData,
 } from "react-router";
+import type { CaseAction } from "#engines/applications/contract";
 import { ledgerText } from "#kernel/calendar";
 import { isRefusal } from "#platform/http/contract";
 import { answerOf, refused, requireFirm, requireFirmAndForm, textOf, textsOf, titled } from "./asked.ts";
 import { Cite, Crumbs, Money, On, Problems, Sample } from "./parts/bits.tsx";
 import { CorrectionForm } from "./parts/correction-form.tsx";
+import { OwedForm } from "./parts/owed-form.tsx";
 import { Path } from "./parts/path-line.tsx";
+import { Rated, RatingForm } from "./parts/rating.tsx";
 import { StatusTag } from "./parts/status-tag.tsx";
 import { keepFiles, keptFiles } from "./uploads.ts";
 
@@ -24,7 +27,7 @@ export const loader = async (asked: LoaderFunctionArgs) => {
   return { it, fresh: new URL(asked.request.url).searchParams.has("receipt") };
 };
 
-/** The applicant corrects or withdraws. */
+/** The applicant corrects, brings what may come later, rates, or withdraws. */
 export const action = async (asked: ActionFunctionArgs) => {
   const { desk, subjectId, form } = await requireFirmAndForm(asked);
   const caseId = asked.params.caseId ?? "";
@@ -34,24 +37,34 @@ export const action = async (asked: ActionFunctionArgs) => {
     const done = await desk.applications.withdraw({ ...command, reason });
     return isRefusal(done) ? refused(done, { answers: {}, files: [], reason }) : redirect(`/my/${caseId}`);
   }
+  if (textOf(form, "do") === "rate") {
+    const done = await desk.applications.rate({
+      ...command,
+      stars: textOf(form, "stars"),
+      says: textOf(form, "says"),
+    });
+    return isRefusal(done)
+      ? refused(done, { answers: {}, files: [], reason: "" })
+      : redirect(`/my/${caseId}`);
+  }
   const kept = await keepFiles(desk.applications, subjectId, form);
   const back = { answers: textsOf(form, "field."), files: kept.files, reason: "" };
   if (kept.problems.length > 0) {
     const says = `有 ${kept.problems.length} 个文件没有收下，请重新选择。已填的内容都还在。`;
     return refused({ refused: "file-refused", status: 422, says, problems: kept.problems }, back);
   }
-  const done = await desk.applications.correct({
-    ...command,
-    answers: back.answers,
-    materials: keptFiles(kept.files),
-  });
+  const materials = keptFiles(kept.files);
+  const done =
+    textOf(form, "do") === "bring"
+      ? await desk.applications.bringMaterial({ ...command, materials })
+      : await desk.applications.correct({ ...command, answers: back.answers, materials });
   return isRefusal(done) ? refused(done, back) : redirect(`/my/${caseId}`);
 };
 
 export default function Case() {
   const { it, fresh } = useLoaderData<typeof loader>();
   const acted = useActionData<typeof action>();
-  const canWithdraw = it.next.some((one) => one.action === "withdraw" && one.open);
+  const can = (action: CaseAction): boolean => it.next.some((one) => one.action === action && one.open);
   return (
     <>
       <Crumbs trail={[["/my", "我的办件"]]} here={it.code} />
@@ -78,6 +91,7 @@ export default function Case() {
       {it.correction && !it.correction.answered ? (
         <CorrectionForm it={it} correction={it.correction} kept={acted} />
       ) : null}
+      {can("bringMaterial") ? <OwedForm it={it} kept={acted} /> : null}
       <div className="two">
         <div>
           {it.decision ? <DecisionBlock it={it} decision={it.decision} /> : null}
@@ -175,7 +189,9 @@ export default function Case() {
               怎么联系，见<a href={`/services/${it.service}`}>办事指南</a>。
             </p>
           </div>
-          {canWithdraw ? <Withdraw version={it.version} reason={acted?.reason ?? ""} /> : null}
+          {it.handling.rating ? <Rated rating={it.handling.rating} /> : null}
+          {can("rate") ? <RatingForm version={it.version} /> : null}
+          {can("withdraw") ? <Withdraw version={it.version} reason={acted?.reason ?? ""} /> : null}
         </aside>
       </div>
     </>

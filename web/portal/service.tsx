@@ -1,6 +1,6 @@
 import { type LoaderFunctionArgs, type MetaFunction, useLoaderData } from "react-router";
 import { termText } from "#kernel/calendar";
-import type { Step } from "#kernel/process";
+import { stepTitle } from "#kernel/process";
 import { amountText, boundsOf, versionOn } from "#kernel/rules";
 import { deskOf, notFound, titled } from "./asked.ts";
 import { Cite, Crumbs, Sources } from "./parts/bits.tsx";
@@ -8,13 +8,6 @@ import { PathDot } from "./parts/path-line.tsx";
 
 export const meta: MetaFunction<typeof loader> = ({ loaderData }) => titled(loaderData?.name ?? "办事指南");
 
-const STEP_NAMES: Readonly<Record<Step["is"], string>> = {
-  accept: "受理",
-  decide: "决定",
-  publicNotice: "公示",
-  pay: "拨付",
-  deliver: "送达结果",
-};
 const REMEDIES = {
   objection: "提出异议",
   reconsideration: "申请行政复议",
@@ -26,8 +19,8 @@ export const loader = (asked: LoaderFunctionArgs) => {
   const { plan, today } = deskOf(asked);
   const service = plan.findService(`${asked.params.measure}/${asked.params.slug}`);
   if (!service) return notFound("没有这个服务事项。");
-  const policy = plan.getPolicy(service.eligibility.policy);
-  const bounds = boundsOf(versionOn(policy, today)?.amount ?? null);
+  const policy = service.eligibility ? plan.getPolicy(service.eligibility.policy) : null;
+  const bounds = policy && boundsOf(versionOn(policy, today)?.amount ?? null);
   const unitName = (id: string): string => plan.units.find((it) => it.id === id)?.name ?? id;
   return {
     id: service.id,
@@ -36,14 +29,14 @@ export const loader = (asked: LoaderFunctionArgs) => {
     measure: service.measure,
     owner: unitName(service.owner),
     contact: service.contact,
-    policy: { id: policy.id, name: policy.name },
+    policy: policy && { id: policy.id, name: policy.name },
     amount: bounds ? amountText(bounds) : null,
     promised: { text: termText(service.limits.promised), cite: service.limits.promised.cite },
     correction: { reply: termText(service.correction.replyWithin), rounds: service.correction.maxRounds },
     materials: service.materials,
     steps: service.steps.map((it) => ({
-      name: STEP_NAMES[it.is],
-      unit: "by" in it ? unitName(it.by) : unitName(service.owner),
+      name: stepTitle(it),
+      unit: unitName(it.by ?? service.owner),
       term: it.is === "publicNotice" ? termText(it.term) : null,
       people: it.is === "pay" ? "由两位工作人员分别制单和复核" : null,
     })),
@@ -81,10 +74,14 @@ export default function Service() {
         <div>
           <section className="section">
             <h2>能不能办，能得多少</h2>
-            <p>
-              条件见<a href={`/policies/${it.policy.id}`}>{it.policy.name}</a>
-              。登录后先自动核对，不符合的会说明差在哪里。
-            </p>
+            {it.policy ? (
+              <p>
+                条件见<a href={`/policies/${it.policy.id}`}>{it.policy.name}</a>
+                。登录后先自动核对，不符合的会说明差在哪里。
+              </p>
+            ) : (
+              <p>没有前置条件，提交后由{it.owner}处理。</p>
+            )}
             {it.amount ? <p className="promise">{it.amount}</p> : null}
           </section>
           <section className="section">

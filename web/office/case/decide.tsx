@@ -7,10 +7,17 @@ const FEN_PER_WAN = 1_000_000;
 const LEAST_REASON = 5;
 
 type Body = { outcome: "granted" | "refused"; amount?: number; reason: string };
-type Props = { view: CaseView; busy: boolean; onCancel: () => void; onSend: (body: Body) => void };
+type Props = {
+  view: CaseView;
+  busy: boolean;
+  /** In force only when somebody else has signed too. */
+  proposes: boolean;
+  onCancel: () => void;
+  onSend: (body: Body) => void;
+};
 
 /** Grant an amount within the range, or refuse; always with a reason, which the applicant reads. */
-export const Decide = ({ view, busy, onCancel, onSend }: Props) => {
+export const Decide = ({ view, busy, proposes, onCancel, onSend }: Props) => {
   const [outcome, setOutcome] = useState<Body["outcome"]>("granted");
   const [amount, setAmount] = useState<number | null>(null);
   const [reason, setReason] = useState("");
@@ -21,7 +28,10 @@ export const Decide = ({ view, busy, onCancel, onSend }: Props) => {
   const ready = reason.trim().length >= LEAST_REASON && (outcome === "refused" || inRange);
   return (
     <div className="case-form">
-      <h3>作出决定</h3>
+      <h3>{proposes ? "拟出决定" : "作出决定"}</h3>
+      {view.handling.proposal?.returned ? (
+        <p className="case-wrong">上次退回的理由：{view.handling.proposal.returned}</p>
+      ) : null}
       <Radio.Group
         value={outcome}
         aria-label="决定"
@@ -63,7 +73,7 @@ export const Decide = ({ view, busy, onCancel, onSend }: Props) => {
             })
           }
         >
-          {outcome === "granted" ? "作出同意的决定" : "作出不予同意的决定"}
+          {proposes ? "提交会签" : outcome === "granted" ? "作出同意的决定" : "作出不予同意的决定"}
         </Button>
         <Button onClick={onCancel}>取消</Button>
       </div>

@@ -5,6 +5,8 @@ import { Link } from "react-router";
 import type { CaseView, NextStep } from "#engines/applications/contract";
 import { RefusalNote } from "../parts/refusal-note.tsx";
 import { useCommand } from "../parts/use-command.ts";
+import { ActionForm } from "./action-form.tsx";
+import { actionForm } from "./action-forms.ts";
 import { AnswerObjection } from "./answer-objection.tsx";
 import type { CorrectionList } from "./correction-list.ts";
 import { CorrectionNotice } from "./correction-notice.tsx";
@@ -12,14 +14,18 @@ import { Decide } from "./decide.tsx";
 
 type Props = { view: CaseView; checked: readonly string[]; list: CorrectionList };
 type Command = ReturnType<typeof useCommand>;
+/** What does not move the case stands small beside what does. */
+const BESIDES: ReadonlySet<NextStep["action"]> = new Set(["turnAway", "reassign", "urge", "extendClock"]);
 
 /** Only what is legal now can be pressed; the rest says why it is closed. */
 export const NextSteps = ({ view, checked, list }: Props) => {
   const command = useCommand();
   const { modal } = App.useApp();
-  const [form, setForm] = useState<"decide" | "answerObjection" | null>(null);
-  const open = view.next.filter((it) => it.open);
-  const closed = view.next.filter((it) => !it.open);
+  const [form, setForm] = useState<NextStep | null>(null);
+  const plain = form ? actionForm(form.action, view) : undefined;
+  const open = view.next.filter((it) => it.open && !BESIDES.has(it.action));
+  const besides = view.next.filter((it) => it.open && BESIDES.has(it.action));
+  const closed = view.next.filter((it) => !it.open && !BESIDES.has(it.action));
   const post = (verb: string, body: object, done: string): Promise<boolean> =>
     command.run(`/cases/${view.subjectId}/${view.caseId}/${verb}`, { version: view.version, ...body }, done);
   const unchecked = view.checklist.length - checked.length;
@@ -51,14 +57,31 @@ export const NextSteps = ({ view, checked, list }: Props) => {
           busy={command.busy}
           onSend={(items) => finish(post("ask-correction", { items }, "补正通知已发出，已停表"))}
         />
-      ) : form === "decide" ? (
+      ) : form?.action === "decide" || form?.action === "propose" ? (
         <Decide
           view={view}
           busy={command.busy}
+          proposes={form.action === "propose"}
           onCancel={() => setForm(null)}
-          onSend={(body) => finish(post("decide", body, "已作出决定"))}
+          onSend={(body) =>
+            finish(
+              form.action === "propose"
+                ? post("propose", body, "已拟出，等另一人会签")
+                : post("decide", body, "已作出决定"),
+            )
+          }
         />
-      ) : form === "answerObjection" ? (
+      ) : form && plain ? (
+        <ActionForm
+          key={form.action}
+          label={form.label}
+          form={plain}
+          view={view}
+          busy={command.busy}
+          onCancel={() => setForm(null)}
+          onSend={(body) => finish(post(plain.verb, body, plain.done))}
+        />
+      ) : form?.action === "answerObjection" ? (
         <AnswerObjection
           view={view}
           busy={command.busy}
@@ -76,15 +99,23 @@ export const NextSteps = ({ view, checked, list }: Props) => {
               command={command}
               onPress={() => {
                 command.clear();
+                const simple = actionForm(step.action, view);
                 if (step.action === "askCorrection") list.start();
-                else if (step.action === "decide" || step.action === "answerObjection") setForm(step.action);
                 else if (step.action === "accept") void accept();
-                else if (step.action === "openNotice") void post("open-notice", {}, "已开始公示");
-                else if (step.action === "closeNotice") void post("close-notice", {}, "公示已结束");
-                else if (step.action === "deliver") void post("deliver", {}, "结果已送达");
+                else if (simple?.fields.length === 0) void post(simple.verb, {}, simple.done);
+                else setForm(step);
               }}
             />
           ))}
+          {besides.length > 0 ? (
+            <div className="case-besides">
+              {besides.map((step) => (
+                <Button key={step.action} type="link" size="small" onClick={() => setForm(step)}>
+                  {step.label}
+                </Button>
+              ))}
+            </div>
+          ) : null}
           {open.some((it) => it.action === "accept") && unchecked > 0 ? (
             <p className="office-none">核对清单还有 {unchecked} 项没有勾选。</p>
           ) : null}

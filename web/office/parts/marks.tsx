@@ -27,7 +27,14 @@ export const Mark = ({ tone, children }: { tone: Tone; children: ReactNode }) =>
 );
 
 const TONES: Readonly<Record<CaseStatus, Tone>> = {
+  confirming: "wait",
   submitted: "busy",
+  inReview: "busy",
+  consulting: "busy",
+  assessing: "busy",
+  inspecting: "busy",
+  filing: "busy",
+  proposed: "busy",
   correcting: "wait",
   accepted: "busy",
   decided: "busy",
@@ -38,6 +45,8 @@ const TONES: Readonly<Record<CaseStatus, Tone>> = {
   delivered: "good",
   refused: "quiet",
   withdrawn: "quiet",
+  turnedAway: "quiet",
+  closed: "quiet",
 };
 
 export const StatusMark = ({ status, text }: { status: CaseStatus; text: string }) => (

@@ -2,7 +2,14 @@ import type { CaseStatus } from "#engines/applications/contract";
 import { Tag, type Tone } from "./bits.tsx";
 
 const TONES: Readonly<Record<CaseStatus, Tone>> = {
+  confirming: "wait",
   submitted: "info",
+  inReview: "info",
+  consulting: "info",
+  assessing: "info",
+  inspecting: "info",
+  filing: "info",
+  proposed: "info",
   correcting: "wait",
   accepted: "info",
   decided: "info",
@@ -13,6 +20,8 @@ const TONES: Readonly<Record<CaseStatus, Tone>> = {
   delivered: "good",
   refused: "bad",
   withdrawn: "quiet",
+  turnedAway: "bad",
+  closed: "quiet",
 };
 
 export const StatusTag = ({ status, text }: { status: CaseStatus; text: string }) => (

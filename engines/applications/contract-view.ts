@@ -1,0 +1,217 @@
+import type { ClockReading } from "#kernel/calendar";
+import type { Citation } from "#kernel/citation";
+import type { FormBlock, MaterialDeclaration } from "#kernel/forms";
+import type { CaseAction, CaseStatus, Checked } from "#kernel/process";
+import type { Evaluation } from "#kernel/rules";
+
+export type { CaseAction, CaseStatus };
+
+/** Tabs of the workbench: `all` is every open case, `done` those that are over. */
+export const QUEUE_TABS = [
+  "all",
+  "toAccept",
+  "inHand",
+  "correcting",
+  "dueToday",
+  "overdue",
+  "notice",
+  "toPay",
+  "done",
+] as const;
+export type QueueTab = (typeof QUEUE_TABS)[number];
+
+export type CaseSummary = {
+  subjectId: string;
+  caseId: string;
+  /** Receipt code given to the applicant. */
+  code: string;
+  service: string;
+  serviceName: string;
+  applicant: string;
+  status: CaseStatus;
+  statusText: string;
+  /** Unit that has the file now; null when done. */
+  unit: string | null;
+  unitName: string | null;
+  submittedOn: string;
+  /** Null when the case is over. While the clock stands: what it would be if it ran on today. */
+  due: string | null;
+  /** Working days left; negative when overdue; null when the clock does not run. */
+  left: number | null;
+  clock: ClockReading["state"];
+  amount: number | null;
+  version: number;
+  sample: boolean;
+};
+
+export type TimelineEntry = {
+  at: string;
+  day: string;
+  who: string;
+  /** For whom the person acts: a unit or the applicant; null for the public and the system. */
+  unit: string | null;
+  title: string;
+  says: string | null;
+};
+/** A next step: closed ones say why. */
+export type NextStep = {
+  action: CaseAction;
+  label: string;
+  open: boolean;
+  why: string | null;
+};
+/** One line of the path: done, now or still to come, by whom and when expected. */
+export type PathLine = {
+  title: string;
+  unitName: string;
+  state: "done" | "now" | "ahead";
+  on: string | null;
+  expected: string | null;
+  says: string | null;
+};
+
+/** What belongs to the steps beyond the common path; empty where the item has none of them. */
+export type HandlingView = {
+  /** Whom the case was given to last. */
+  handler: string | null;
+  /** What the step at work asks to be checked. */
+  points: readonly { item: string; cite: Citation }[];
+  reviewed: readonly Checked[];
+  consultations: readonly {
+    unit: string;
+    unitName: string;
+    asks: string;
+    until: string;
+    answer: { agrees: boolean; says: string; on: string; silent: boolean } | null;
+    remindedOn: string | null;
+  }[];
+  experts: {
+    atLeast: number;
+    passMark: number;
+    /** Mean in hundredths of a mark; null before the first. */
+    mean: number | null;
+    marks: readonly { expert: string; mark: number; says: string; on: string }[];
+  } | null;
+  inspection: { checked: readonly Checked[]; says: string; on: string; by: string } | null;
+  proposal: {
+    outcome: "granted" | "refused";
+    amount: number | null;
+    reason: string;
+    on: string;
+    by: string;
+    returned: string | null;
+  } | null;
+  extensions: readonly { days: number; reason: string; on: string; by: string }[];
+  urged: readonly { says: string; on: string; by: string }[];
+  /** Papers that may still come, and promises that nobody has checked. */
+  owed: readonly { key: string; name: string }[];
+  promises: readonly {
+    key: string;
+    name: string;
+    checked: { kept: boolean; says: string; on: string } | null;
+  }[];
+  rating: { stars: number; says: string; on: string; calledBackOn: string | null } | null;
+  revoked: { on: string; reason: string } | null;
+};
+
+export type CaseView = CaseSummary & {
+  handling: HandlingView;
+  region: string | null;
+  blocks: readonly FormBlock[];
+  answers: Readonly<Record<string, string>>;
+  /** What the register held when the case was filed, for comparison: field key → text. */
+  registerValues: Readonly<Record<string, string>>;
+  materials: readonly {
+    declaration: MaterialDeclaration;
+    file: { fileId: string; name: string; bytes: number; mediaType: string } | null;
+    fromRegister: string | null;
+  }[];
+  checklist: readonly { item: string; cite: Citation }[];
+  evaluation: Evaluation | null;
+  range: { min: number; max: number } | null;
+  correction: {
+    items: readonly { target: string; label: string; says: string }[];
+    askedOn: string;
+    replyBy: string;
+    answered: boolean;
+  } | null;
+  decision: {
+    outcome: "granted" | "refused";
+    amount: number | null;
+    reason: string;
+    on: string;
+    by: string;
+  } | null;
+  notice: {
+    from: string;
+    until: string;
+    objections: readonly { on: string; text: string; answer: string | null; upheld: boolean | null }[];
+  } | null;
+  payment: { state: string; on: string | null } | null;
+  result: { code: string; on: string } | null;
+  reading: ClockReading;
+  path: readonly PathLine[];
+  timeline: readonly TimelineEntry[];
+  next: readonly NextStep[];
+  remedies: readonly { label: string; unitName: string; lastDay: string | null; cite: Citation }[];
+};
+export type Receipt = {
+  subjectId: string;
+  caseId: string;
+  code: string;
+  on: string;
+  due: string;
+  alreadyThere: boolean;
+};
+export type StoredFile = { fileId: string; name: string; bytes: number; mediaType: string; sha256: string };
+export type PrefilledForm = {
+  service: string;
+  subject: { subjectId: string; name: string; sample: boolean };
+  /** Text per form field: from the draft, else from the register. */
+  answers: Readonly<Record<string, string>>;
+  registerValues: Readonly<Record<string, string>>;
+  /** Materials that the state already holds. */
+  held: Readonly<Record<string, string>>;
+  draft: {
+    savedAt: string;
+    materials: readonly { material: string; file: StoredFile }[];
+    facts: Readonly<Record<string, string>>;
+  } | null;
+  /** Null where nothing is judged before the application. */
+  evaluation: Evaluation | null;
+  /** A case of the same service that stands in the way of another. */
+  openCase: CaseSummary | null;
+};
+/** What anybody may see of a code: no personal data. */
+export type Verification = {
+  code: string;
+  kind: "receipt" | "result";
+  state: "valid" | "revoked" | "superseded";
+  revoked: { on: string; reason: string } | null;
+  serviceName: string;
+  unitName: string;
+  applicant: string;
+  on: string;
+  amount: number | null;
+  paidOn: string | null;
+  statusText: string;
+  sample: boolean;
+};
+export type PublicNotice = {
+  code: string;
+  serviceName: string;
+  unitName: string;
+  applicant: string;
+  amount: number;
+  from: string;
+  until: string;
+  open: boolean;
+  sample: boolean;
+};
+export type QueuePage = {
+  counts: Readonly<Record<QueueTab, number>>;
+  total: number;
+  page: number;
+  pageSize: number;
+  cases: readonly CaseSummary[];
+};
