@@ -192,6 +192,16 @@ told("the firm sees the money paid and a result code that anyone can verify", as
   expect(await text(anyone)).toContain("有效");
 });
 
+told("who is not content says why, and loses no choice when it is missing", async () => {
+  await founder.getByLabel("不满意", { exact: true }).check();
+  await founder.getByRole("button", { name: "提交评价" }).click();
+  await founder.getByText("请说说哪里不满意").first().waitFor();
+  expect(await founder.getByLabel("不满意", { exact: true }).isChecked()).toBe(true);
+  await founder.getByLabel("想说的话").fill("公示之后等得久了一些");
+  await founder.getByRole("button", { name: "提交评价" }).click();
+  await founder.getByRole("heading", { name: "您的评价" }).waitFor();
+});
+
 told("the public page of measure 14 shows other numbers because of it", async () => {
   const anyone = await stage.portal();
   await anyone.goto("/plan/14");

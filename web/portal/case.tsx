@@ -38,13 +38,10 @@ export const action = async (asked: ActionFunctionArgs) => {
     return isRefusal(done) ? refused(done, { answers: {}, files: [], reason }) : redirect(`/my/${caseId}`);
   }
   if (textOf(form, "do") === "rate") {
-    const done = await desk.applications.rate({
-      ...command,
-      stars: textOf(form, "stars"),
-      says: textOf(form, "says"),
-    });
+    const rating = { stars: textOf(form, "stars"), says: textOf(form, "says") };
+    const done = await desk.applications.rate({ ...command, ...rating });
     return isRefusal(done)
-      ? refused(done, { answers: {}, files: [], reason: "" })
+      ? refused(done, { answers: rating, files: [], reason: "" })
       : redirect(`/my/${caseId}`);
   }
   const kept = await keepFiles(desk.applications, subjectId, form);
@@ -190,7 +187,7 @@ export default function Case() {
             </p>
           </div>
           {it.handling.rating ? <Rated rating={it.handling.rating} /> : null}
-          {can("rate") ? <RatingForm version={it.version} /> : null}
+          {can("rate") ? <RatingForm version={it.version} kept={acted?.answers ?? {}} /> : null}
           {can("withdraw") ? <Withdraw version={it.version} reason={acted?.reason ?? ""} /> : null}
         </aside>
       </div>

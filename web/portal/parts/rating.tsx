@@ -10,7 +10,8 @@ const STARS = [
 ] as const;
 
 /** 好差评: five steps as everywhere in the country; who is not content says why and is called back. */
-export const RatingForm = ({ version }: { version: number }) => (
+type Props = { version: number; kept: Readonly<Record<string, string>> };
+export const RatingForm = ({ version, kept }: Props) => (
   <form method="post" className="card rating">
     <h2>请您评价</h2>
     <input type="hidden" name="version" value={version} />
@@ -18,7 +19,14 @@ export const RatingForm = ({ version }: { version: number }) => (
       <legend>这件事办得怎么样</legend>
       {STARS.map(([stars, label]) => (
         <label key={stars} className="choice">
-          <input type="radio" name="stars" value={stars} required /> {label}
+          <input
+            type="radio"
+            name="stars"
+            value={stars}
+            defaultChecked={kept.stars === String(stars)}
+            required
+          />{" "}
+          {label}
         </label>
       ))}
     </fieldset>
@@ -27,7 +35,14 @@ export const RatingForm = ({ version }: { version: number }) => (
       <p className="hint" id="f-says-hint">
         不满意的请说明原因，承办单位会联系您。
       </p>
-      <textarea id="f-says" name="says" rows={3} maxLength={2000} aria-describedby="f-says-hint" />
+      <textarea
+        id="f-says"
+        name="says"
+        rows={3}
+        maxLength={2000}
+        defaultValue={kept.says ?? ""}
+        aria-describedby="f-says-hint"
+      />
     </div>
     <button type="submit" name="do" value="rate">
       提交评价
