@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { isRefusal, type Route, run } from "#platform/http";
 import { serveFiles } from "./api-files.ts";
+import { serveLetters } from "./api-letters.ts";
 import { apiPage } from "./api-page.ts";
 import { servePlan } from "./api-plan.ts";
 import { serveSession } from "./api-session.ts";
@@ -15,6 +16,7 @@ export const serveApi = async (server: FastifyInstance, running: Running): Promi
   for (const route of routes) serveRoute(server, running, route);
   serveSession(server, running);
   serveFiles(server, running);
+  serveLetters(server, running);
   servePlan(server, running);
 
   const document = openApiDocument(routes);

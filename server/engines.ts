@@ -3,6 +3,7 @@ import { auditDesk, auditJobs, auditRoutes } from "#engines/audit";
 import { financeDesk, financeRoutes, moneyPort } from "#engines/finance";
 import { identityDesk, identityJobs, identityRoutes } from "#engines/identity";
 import { indicatorsDesk, indicatorsRoutes } from "#engines/indicators";
+import { lettersDesk, lettersRoutes } from "#engines/letters";
 import { matchingDesk, matchingJobs, matchingRoutes, registersChanged } from "#engines/matching";
 import { registersDesk, registersJobs, registersRoutes } from "#engines/registers";
 import type { App, Context } from "#platform/context";
@@ -19,6 +20,7 @@ export const routes: readonly Route[] = [
   ...matchingRoutes,
   ...applicationsRoutes(ports),
   ...financeRoutes,
+  ...lettersRoutes,
   ...indicatorsRoutes,
   ...auditRoutes,
 ];
@@ -31,16 +33,17 @@ export const jobsOf = (app: App): readonly JobDeclaration[] => [
   ...applicationsJobs(app, ports),
 ];
 
-type Request = { address: string; sampleClockDays: number };
+type Request = { address: string; site: string; sampleClockDays: number };
 
 /** The engines bound to one request: what the pages' loaders and actions call. */
-export const openDesk = async (ctx: Context, { address, sampleClockDays }: Request): Promise<Desk> => {
+export const openDesk = async (ctx: Context, { address, site, sampleClockDays }: Request): Promise<Desk> => {
   const identity = identityDesk(ctx, { address });
   const me = ctx.actor.is === "person" ? await identity.me({}) : undefined;
   return {
     plan: ctx.plan,
     today: ctx.today(),
     sample: ctx.sample,
+    site,
     sampleClockDays,
     me: me && "refused" in me ? undefined : me,
     identity,
@@ -48,6 +51,7 @@ export const openDesk = async (ctx: Context, { address, sampleClockDays }: Reque
     matching: matchingDesk(ctx),
     applications: applicationsDesk(ctx, ports),
     finance: financeDesk(ctx),
+    letters: lettersDesk(ctx, { site }),
     indicators: indicatorsDesk(ctx),
     audit: auditDesk(ctx),
   };

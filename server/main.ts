@@ -13,6 +13,7 @@ import { jobsOf } from "./engines.ts";
 import { firstRun } from "./first-run.ts";
 import { greeting } from "./greeting.ts";
 import { openServer } from "./http.ts";
+import { publicUrl } from "./site.ts";
 import { stopWith } from "./stop.ts";
 import { serveWeb } from "./web.ts";
 
@@ -59,6 +60,7 @@ const refuseBusyPort = (port: number): Promise<void> =>
 const start = async (): Promise<void> => {
   const port = portOf(process.env.PORT ?? "3000");
   speakChinese();
+  publicUrl();
   await refuseBusyPort(port);
   await ensureBuilt();
   const running = await openApp({ jobs: true, firstRun });

@@ -204,6 +204,37 @@ const BY_HAND: OpenApi["paths"] = {
   "/api/sign-out": {
     post: handWritten("退出登录", "signedIn", { operationId: "postSignOut", tags: ["session"] }),
   },
+  "/api/cases/{subjectId}/{caseId}/letters": {
+    get: handWritten("一件申请已经发出的文书", "readCase", {
+      operationId: "getLettersOfCase",
+      tags: ["letters"],
+      parameters: [pathParameter("subjectId"), pathParameter("caseId")],
+    }),
+  },
+  "/api/letters/{code}/file": {
+    get: handWritten("下载一份文书（PDF）", "readCase", {
+      operationId: "getLetterFile",
+      tags: ["letters"],
+      parameters: [pathParameter("code")],
+    }),
+  },
+  "/api/letters/preview": {
+    get: handWritten("发出之前预览补正通知或者决定书（PDF）", "handleCase", {
+      operationId: "getLetterPreview",
+      tags: ["letters"],
+    }),
+    post: handWritten("同上，内容放在请求体里", "handleCase", {
+      operationId: "postLetterPreview",
+      tags: ["letters"],
+    }),
+  },
+  "/api/calendars/{secret}/calendar.ics": {
+    get: handWritten("凭保密地址读期限日历（RFC 5545）", "anyone", {
+      operationId: "getCalendar",
+      tags: ["letters"],
+      parameters: [pathParameter("secret")],
+    }),
+  },
   "/api/plan": {
     get: handWritten("方案全文数据：章、措施、承诺、责任单位、政策、事项", "anyone", {
       operationId: "getPlan",

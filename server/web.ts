@@ -12,6 +12,7 @@ import { ROOT, type Running } from "./app.ts";
 import { openDesk } from "./engines.ts";
 import { problem, sendProblem } from "./problem.ts";
 import { isShared, type Page, packingFor, type SharedPages } from "./shared-pages.ts";
+import { siteOf } from "./site.ts";
 import { officePolicy } from "./web-security.ts";
 import { contextOf, SESSION_COOKIE } from "./who-asks.ts";
 
@@ -98,10 +99,15 @@ const makePage = async ({ running, loadBuild, dev }: Door, asks: Asks): Promise<
     deskContext: typeof DeskContext;
     nonceContext: typeof NonceContext;
   };
+  const { protocol, host } = new URL(asks.request.url);
   const context = new RouterContextProvider();
   context.set(
     shared.deskContext,
-    await openDesk(asks.ctx, { address: asks.address, sampleClockDays: running.sampleClock.aheadDays() }),
+    await openDesk(asks.ctx, {
+      address: asks.address,
+      site: siteOf({ protocol: protocol.slice(0, -1), host }),
+      sampleClockDays: running.sampleClock.aheadDays(),
+    }),
   );
   context.set(shared.nonceContext, asks.nonce);
   const response = await createRequestHandler(build, dev ? "development" : "production")(

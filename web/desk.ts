@@ -4,6 +4,7 @@ import type { AuditDesk } from "#engines/audit/contract";
 import type { FinanceDesk } from "#engines/finance/contract";
 import type { IdentityDesk, Me } from "#engines/identity/contract";
 import type { IndicatorsDesk } from "#engines/indicators/contract";
+import type { LettersDesk } from "#engines/letters/contract";
 import type { MatchingDesk } from "#engines/matching/contract";
 import type { RegistersDesk } from "#engines/registers/contract";
 import type { Day } from "#kernel/calendar";
@@ -14,6 +15,8 @@ export type Desk = {
   plan: Plan;
   today: Day;
   sample: boolean;
+  /** Where the public reaches this service, as it is printed on letters. */
+  site: string;
   /** How many days the sample clock runs ahead. */
   sampleClockDays: number;
   /** Undefined for a visitor. */
@@ -23,6 +26,7 @@ export type Desk = {
   matching: MatchingDesk;
   applications: ApplicationsDesk;
   finance: FinanceDesk;
+  letters: LettersDesk;
   indicators: IndicatorsDesk;
   audit: AuditDesk;
 };

@@ -1,9 +1,9 @@
 import { randomInt } from "node:crypto";
 
-/** A receipt is given at submission, a result code with the result. */
-export type CodeKind = "receipt" | "result";
+/** A receipt is given at submission, a result code with the result, a letter's own code with each letter. */
+export type CodeKind = "receipt" | "result" | "letter";
 
-const PREFIX: Readonly<Record<CodeKind, string>> = { receipt: "SQ", result: "JG" };
+const PREFIX: Readonly<Record<CodeKind, string>> = { receipt: "SQ", result: "JG", letter: "WS" };
 /** Crockford base32: no I, L, O, U, so that what is read out or copied by hand is not mistaken. */
 const ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 const BODY = 8;

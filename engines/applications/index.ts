@@ -4,11 +4,20 @@ import { casesWith } from "./cases.ts";
 import type { ApplicationsDesk } from "./contract.ts";
 import type { MoneyPort } from "./ports.ts";
 
+// What letters are drawn up from: a case with its history, who may see it, and its remedies.
+export { newCode, parseCode } from "./codes.ts";
+export { rangeOf } from "./decide.ts";
 export { applicationsJobs } from "./jobs.ts";
+export { mine, openSeen } from "./lists.ts";
+export { type CaseKeyed, type OpenCase, openToChange, openToRead } from "./open-case.ts";
 export { recordPaid, recordPaymentPrepared, recordPaymentReturned } from "./payments.ts";
 export type { MoneyPort } from "./ports.ts";
 export { applicationsRoutes } from "./routes.ts";
 export { type CaseFigures, caseFigures } from "./store-figures.ts";
+export { inTransaction } from "./transaction.ts";
+export { publicName } from "./verify.ts";
+export { remediesOf } from "./view-path.ts";
+export { actsForFirm, doer, mayIn, seesItem, unitName } from "./who.ts";
 
 /** Everything that people do with applications, bound to one of them. Money is handed in: finance stands above. */
 export const applicationsDesk = (ctx: Context, money: MoneyPort): ApplicationsDesk =>

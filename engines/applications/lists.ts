@@ -18,6 +18,13 @@ export const mine = async (ctx: Context): Promise<readonly CaseSummary[]> => {
   return rows.map((row) => summaryOf(ctx, row));
 };
 
+/** The open cases that the officer sees, soonest due first: what a calendar shows. */
+export const openSeen = async (ctx: Context, most: number): Promise<readonly CaseSummary[]> => {
+  const filter = { services: servicesSeen(ctx), text: undefined, today: ctx.today() };
+  const rows = await listQueue(ctx.db, filter, { tab: "all", limit: most, offset: 0 });
+  return rows.map((row) => summaryOf(ctx, row));
+};
+
 /** The workbench: every tab's count and one page of one tab. */
 export const queue = async (
   ctx: Context,

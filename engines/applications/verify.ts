@@ -9,7 +9,7 @@ import { statusText } from "./summary.ts";
 import { unitName } from "./who.ts";
 
 /** Firms are named; of a natural person only the first character is. */
-const publicName = ({ item, applicant }: StoredCase): string =>
+export const publicName = ({ item, applicant }: StoredCase): string =>
   item.applicants.every((it) => it === "person") ? `${[...applicant][0] ?? ""}**` : applicant;
 
 /** What a code stands for, for anybody who holds it. Amount and payment belong to a result, not to a receipt. */
@@ -20,7 +20,8 @@ export const verify = async (
   const parsed = parseCode(typed);
   const key = parsed && (await findClaim(ctx.db, parsed.code));
   const open = key && (await openToRead(ctx.db, key));
-  if (!open) return refuse("code-unknown");
+  // Letters are kept and verified by the engine above.
+  if (!open || parsed.kind === "letter") return refuse("code-unknown");
   const { row, state } = open;
   const isResult = parsed.kind === "result";
   return {

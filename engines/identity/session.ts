@@ -4,7 +4,7 @@ import { useCase } from "#platform/http";
 import type { Me } from "./contract.ts";
 import { isRole, ROLE_NAMES } from "./permissions.ts";
 import { ABSOLUTE_HOURS, hashSecret, IDLE_HOURS } from "./secret.ts";
-import { deleteSession, findSession, touchSession } from "./store.ts";
+import { deleteSession, findPersonRows, findSession, touchSession } from "./store.ts";
 
 const HOUR_MS = 3_600_000;
 /** How stale the time of last use may be: not every request writes. */
@@ -24,20 +24,30 @@ export const findActor = async (app: App, secret: string): Promise<Actor> => {
     return VISITOR;
   }
   if (idle > TOUCH_AFTER_MS) await touchSession(app.db, hash, app.realNow());
-  const grants = rows.flatMap((it): Grant[] =>
+  return personOf(first, rows);
+};
+
+/** Somebody by id, with what they may do now: for doors that know people by another secret. A closed account is a visitor. */
+export const findPerson = async (app: App, personId: string): Promise<Actor> => {
+  const rows = await findPersonRows(app.db, personId);
+  const [first] = rows;
+  return !first || first.disabled || (first.sample && !app.sample) ? VISITOR : personOf(first, rows);
+};
+
+type PersonRow = { person_id: string; name: string; username: string; sample: boolean };
+type GrantRow = { role: string | null; unit: string | null; for_subject: string | null };
+const personOf = ({ person_id, name, username, sample }: PersonRow, rows: readonly GrantRow[]): Actor => ({
+  is: "person",
+  personId: person_id,
+  name,
+  username,
+  sample,
+  grants: rows.flatMap((it): Grant[] =>
     it.role !== null && isRole(it.role)
       ? [{ role: it.role, unit: it.unit || null, subjectId: it.for_subject }]
       : [],
-  );
-  return {
-    is: "person",
-    personId: first.person_id,
-    name: first.name,
-    username: first.username,
-    sample: first.sample,
-    grants,
-  };
-};
+  ),
+});
 
 export const signOut = useCase({
   may: "anyone",

@@ -100,6 +100,15 @@ export const findSession = (tx: Tx, secretHash: string) =>
     .orderBy("number")
     .execute();
 
+export const findPersonRows = (tx: Tx, personId: string) =>
+  on(tx)
+    .selectFrom("people")
+    .leftJoin("person_grants", "person_grants.person_id", "people.person_id")
+    .select(["people.person_id", "username", "name", "disabled", "sample", "role", "unit", "for_subject"])
+    .where("people.person_id", "=", personId)
+    .orderBy("number")
+    .execute();
+
 export const touchSession = async (tx: Tx, secretHash: string, at: string): Promise<void> => {
   await on(tx).updateTable("sessions").set({ seen_at: at }).where("secret_hash", "=", secretHash).execute();
 };

@@ -12,6 +12,7 @@ export const ENGINE_ORDER = [
   "matching",
   "applications",
   "finance",
+  "letters",
   "indicators",
 ] as const;
 

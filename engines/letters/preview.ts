@@ -1,0 +1,72 @@
+import type { z } from "zod";
+import { doer, mayIn, type OpenCase, openToRead, rangeOf, seesItem, unitName } from "#engines/applications";
+import { dueDay } from "#kernel/calendar";
+import type { CaseEvent, CaseHappening, Step } from "#kernel/process";
+import type { Context } from "#platform/context";
+import { isRefusal, type Refusal } from "#platform/http";
+import { printPdf } from "#platform/pdf";
+import { type LetterFile, type Preview, refuseLetter as refuse } from "./contract.ts";
+import { factsAt } from "./draw-up.ts";
+import { contentOf, matterOf } from "./kinds.ts";
+import { paperOf } from "./paper.ts";
+
+type Asked = z.output<typeof Preview>;
+
+/** The letter as it would be if the officer did it now. Nothing is kept; it has no number and says that it is a preview. */
+export const preview = async (ctx: Context, asked: Asked): Promise<LetterFile | Refusal> => {
+  const open = await openToRead(ctx.db, asked);
+  if (!open || !seesItem(ctx, open.item)) return refuse("case-unknown");
+  const happening = happeningOf(ctx, open, asked);
+  if (isRefusal(happening)) return happening;
+  const unit = stepUnit(open, asked.kind);
+  if (!mayIn(ctx, unit, asked.kind === "decision" ? "decideCase" : "handleCase"))
+    return refuse("not-your-unit", { unit: unitName(ctx.plan, unit) });
+  const seq = open.state.version + 1;
+  const event: CaseEvent = { seq, at: ctx.now(), day: ctx.today(), by: doer(ctx, unit), ...happening };
+  const facts = factsAt(ctx, { ...open, events: [...open.events, event] }, event);
+  const matter = matterOf(event, facts);
+  if (!matter) throw new Error(`No letter tells of ${event.is}`);
+  const content = contentOf(facts, matter);
+  const { row } = open;
+  const { bytes } = await printPdf(
+    paperOf(content, {
+      applicant: row.applicant,
+      unitName: unitName(ctx.plan, unit),
+      day: event.day,
+      sample: row.sample,
+      issued: null,
+    }),
+  );
+  return { name: `预览-${content.title}.pdf`, bytes };
+};
+
+const happeningOf = (
+  ctx: Context,
+  open: OpenCase,
+  { kind, items, outcome, amount, reason }: Asked,
+): CaseHappening | Refusal => {
+  const { item } = open;
+  if (kind === "correctionNotice") {
+    if (!items) return refuse("nothing-to-preview", { what: "要补正的内容" });
+    const labels = new Map([
+      ...item.form.flatMap((it) => it.fields.map((one) => [one.key, one.label] as const)),
+      ...item.materials.map((it) => [it.key, it.name] as const),
+    ]);
+    return {
+      is: "correctionAsked",
+      items: items.map((it) => ({ ...it, label: labels.get(it.target) ?? it.target })),
+      replyBy: dueDay(ctx.today(), item.correction.replyWithin, ctx.calendar),
+    };
+  }
+  if (!outcome || !reason) return refuse("nothing-to-preview", { what: "决定和理由" });
+  // A fixed amount needs no typing.
+  const range = rangeOf(ctx, open);
+  const fixed = range && range.min === range.max ? range.min : null;
+  return { is: "decided", outcome, amount: outcome === "granted" ? (amount ?? fixed) : null, reason };
+};
+
+const STEP: Readonly<Record<Asked["kind"], Step["is"]>> = { correctionNotice: "accept", decision: "decide" };
+const stepUnit = ({ item }: OpenCase, kind: Asked["kind"]): string => {
+  const step = item.steps.find((it) => it.is === STEP[kind]);
+  return step && "by" in step ? step.by : item.owner;
+};

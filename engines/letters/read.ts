@@ -1,0 +1,96 @@
+import type { z } from "zod";
+import {
+  actsForFirm,
+  type CaseKeyed,
+  type OpenCase,
+  openToRead,
+  parseCode,
+  publicName,
+  seesItem,
+  unitName,
+} from "#engines/applications";
+import type { Context } from "#platform/context";
+import type { Refusal } from "#platform/http";
+import { printPdf } from "#platform/pdf";
+import {
+  type Letter,
+  type LetterCode,
+  type LetterFile,
+  type LetterVerification,
+  refuseLetter as refuse,
+} from "./contract.ts";
+import { lettersOf } from "./draw-up.ts";
+import { stateOf } from "./state.ts";
+import { findLetter, type StoredLetter } from "./store.ts";
+
+const maySee = (ctx: Context, { subjectId, item }: OpenCase): boolean =>
+  actsForFirm(ctx, subjectId) || seesItem(ctx, item);
+
+/** The letters of a case for its applicant and the officers who see it. To others it does not exist. */
+export const ofCase =
+  (site: string) =>
+  async (ctx: Context, key: CaseKeyed): Promise<readonly Letter[] | Refusal> => {
+    const open = await openToRead(ctx.db, key);
+    if (!open || !maySee(ctx, open)) return refuse("case-unknown");
+    return (await lettersOf(ctx, site, open)).map((it) => letterOf(ctx, it, open));
+  };
+
+const letterOf = (ctx: Context, it: StoredLetter, open: OpenCase): Letter => ({
+  code: it.code,
+  kind: it.kind,
+  title: it.input.title,
+  number: it.number,
+  unit: it.unit,
+  unitName: unitName(ctx.plan, it.unit),
+  day: it.day,
+  state: stateOf(it, open.events),
+  bytes: it.bytes,
+  digest: it.file_sha256,
+});
+
+type Asked = z.output<typeof LetterCode>;
+type Found = { letter: StoredLetter; open: OpenCase };
+
+export const find = async (ctx: Context, typed: string): Promise<Found | undefined> => {
+  const parsed = parseCode(typed);
+  const letter = parsed?.kind === "letter" ? await findLetter(ctx.db, parsed.code) : undefined;
+  const open = letter && (await openToRead(ctx.db, { subjectId: letter.subject_id, caseId: letter.case_id }));
+  return letter && open && { letter, open };
+};
+
+/** The file as it was issued. */
+export const file = async (ctx: Context, { code }: Asked): Promise<LetterFile | Refusal> => {
+  const found = await find(ctx, code);
+  if (!found || !maySee(ctx, found.open)) return refuse("letter-unknown");
+  const { letter } = found;
+  return { name: `${letter.input.title}-${letter.code}.pdf`, bytes: await bytesOf(ctx, letter) };
+};
+
+/** A lost file is printed again from what was kept, and only the same bytes pass for it. */
+const bytesOf = async (ctx: Context, { input, file_sha256 }: StoredLetter): Promise<Uint8Array> => {
+  const kept = await ctx.files.get(file_sha256).catch(() => undefined);
+  if (kept) {
+    const parts: Buffer[] = [];
+    for await (const part of kept.stream) parts.push(part as Buffer);
+    return Buffer.concat(parts);
+  }
+  const { bytes } = await printPdf(input.document);
+  const digest = await ctx.files.put(bytes);
+  if (digest !== file_sha256) throw new Error(`Letter printed again differs: ${digest}, not ${file_sha256}`);
+  return bytes;
+};
+
+/** For anybody who holds the code: whether it holds and what it says in essence. */
+export const verify = async (ctx: Context, { code }: Asked): Promise<LetterVerification | Refusal> => {
+  const found = await find(ctx, code);
+  if (!found) return refuse("code-unknown");
+  const { bytes: _bytes, unit: _unit, ...letter } = letterOf(ctx, found.letter, found.open);
+  const { row, item } = found.open;
+  return {
+    ...letter,
+    serviceName: item.name,
+    applicant: publicName(row),
+    essence: found.letter.input.essence,
+    sample: row.sample,
+  };
+};
