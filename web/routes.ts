@@ -14,6 +14,7 @@ const routes: RouteConfig = [
     route("services/:measure/:slug", "portal/service.tsx"),
     route("apply/:measure/:slug", "portal/apply.tsx"),
     route("my", "portal/my.tsx"),
+    route("my/calendar", "portal/my-calendar.tsx"),
     route("my/:caseId", "portal/case.tsx"),
     route("verify/:code?", "portal/verify.tsx"),
     route("notices", "portal/notices.tsx"),

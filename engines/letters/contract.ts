@@ -87,7 +87,7 @@ export type LettersDesk = {
   verify(input: z.input<typeof LetterCode>): Answer<LetterVerification>;
   revoke(input: z.input<typeof Revoke>): Answer<{ done: true }>;
   /** When the person's calendar address was made; null when there is none. */
-  calendar(input: z.input<typeof CalendarScope>): Answer<{ madeAt: string | null }>;
+  calendar(input: z.input<typeof CalendarScope>): Answer<{ madeOn: string | null }>;
   /** A new secret address; the one before ends. Given once: only its digest is kept. */
   renewCalendar(input: z.input<typeof CalendarScope>): Answer<{ path: string }>;
 };

@@ -11,6 +11,7 @@ import { ledgerText } from "#kernel/calendar";
 import { isRefusal } from "#platform/http/contract";
 import { answerOf, refused, requireFirm, requireFirmAndForm, textOf, textsOf, titled } from "./asked.ts";
 import { Cite, Crumbs, Money, On, Problems, Sample } from "./parts/bits.tsx";
+import { CaseDocuments } from "./parts/case-documents.tsx";
 import { CorrectionForm } from "./parts/correction-form.tsx";
 import { OwedForm } from "./parts/owed-form.tsx";
 import { Path } from "./parts/path-line.tsx";
@@ -23,8 +24,10 @@ export const meta: MetaFunction<typeof loader> = ({ loaderData }) =>
 
 export const loader = async (asked: LoaderFunctionArgs) => {
   const { desk, subjectId } = requireFirm(asked);
-  const it = answerOf(await desk.applications.case({ subjectId, caseId: asked.params.caseId ?? "" }));
-  return { it, fresh: new URL(asked.request.url).searchParams.has("receipt") };
+  const key = { subjectId, caseId: asked.params.caseId ?? "" };
+  const it = answerOf(await desk.applications.case(key));
+  const letters = answerOf(await desk.letters.ofCase(key));
+  return { it, letters, fresh: new URL(asked.request.url).searchParams.has("receipt") };
 };
 
 /** The applicant corrects, brings what may come later, rates, or withdraws. */
@@ -59,7 +62,7 @@ export const action = async (asked: ActionFunctionArgs) => {
 };
 
 export default function Case() {
-  const { it, fresh } = useLoaderData<typeof loader>();
+  const { it, letters, fresh } = useLoaderData<typeof loader>();
   const acted = useActionData<typeof action>();
   const can = (action: CaseAction): boolean => it.next.some((one) => one.action === action && one.open);
   return (
@@ -96,6 +99,7 @@ export default function Case() {
             <h2>办到哪里了</h2>
             <Path lines={it.path} />
           </section>
+          <CaseDocuments list={letters} />
           <section className="section">
             <h2>往来</h2>
             <ol className="timeline">

@@ -24,6 +24,11 @@ export default function My() {
       <p className="lead">
         {firm.name} <Sample show={firm.sample} />
       </p>
+      <p>
+        <a className="row-action" href="/my/calendar">
+          把期限放进日历
+        </a>
+      </p>
       {cases.length === 0 ? (
         <div className="card narrow">
           <p>还没有申请过。先看看能享受什么：</p>

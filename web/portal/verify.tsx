@@ -1,40 +1,58 @@
 import { data, type LoaderFunctionArgs, redirect, useLoaderData } from "react-router";
 import type { Verification } from "#engines/applications/contract";
+import type { LetterVerification } from "#engines/letters/contract";
 import { isRefusal } from "#platform/http/contract";
 import { deskOf, titled } from "./asked.ts";
 import { Crumbs, Money, On, Problems, Sample, Tag } from "./parts/bits.tsx";
 import { Field } from "./parts/field.tsx";
+import { checkDigest, type DigestCheck, VerifiedLetter } from "./parts/verified-letter.tsx";
 
 export const meta = () => titled("核验编号");
+
+type Found = {
+  answer: Verification | null;
+  letter: LetterVerification | null;
+  check: DigestCheck | null;
+  refused: string | null;
+};
+const NOTHING: Found = { answer: null, letter: null, check: null, refused: null };
 
 export const loader = async (asked: LoaderFunctionArgs) => {
   const typed = new URL(asked.request.url).searchParams.get("code")?.trim();
   // The form asks with ?code=; the address that is printed and scanned has the code in its path.
   if (typed) throw redirect(`/verify/${encodeURIComponent(typed.slice(0, 60))}`);
   const code = asked.params.code ?? "";
-  if (code === "") return { code, answer: null, refused: null };
-  const answer = await deskOf(asked).applications.verify({ code });
+  if (code === "") return { ...NOTHING, code };
+  const desk = deskOf(asked);
+  const letter = await desk.letters.verify({ code });
+  if (!isRefusal(letter)) {
+    const digest = new URL(asked.request.url).searchParams.get("digest")?.slice(0, 500);
+    return { ...NOTHING, code, letter, check: digest ? checkDigest(digest, letter.digest) : null };
+  }
+  const answer = await desk.applications.verify({ code });
   return isRefusal(answer)
-    ? data({ code, answer: null, refused: answer.says }, { status: answer.status })
-    : { code, answer, refused: null };
+    ? data({ ...NOTHING, code, refused: answer.says }, { status: answer.status })
+    : { ...NOTHING, code, answer };
 };
 
 export default function Verify() {
-  const { code, answer, refused } = useLoaderData<typeof loader>();
+  const { code, answer, letter, check, refused } = useLoaderData<typeof loader>();
+  const found = answer !== null || letter !== null;
   return (
     <div className="narrow">
       <Crumbs trail={[]} here="核验" />
       <h1>核验编号的真假</h1>
       <p className="lead">
-        回执和决定书上都印有编号。把编号输进来，就能知道它是不是真的、说的是什么。任何人都可以查，不用登录。
+        回执、通知书、决定书和证书上都印有编号。把编号输进来，就能知道它是不是真的、说的是什么。任何人都可以查，不用登录。
       </p>
       {refused ? <Problems says={refused} problems={[{ field: "code", says: "核对编号后再查" }]} /> : null}
       {answer ? <Certificate it={answer} /> : null}
-      <form action="/verify" className={answer ? "card again" : "card"}>
+      {letter ? <VerifiedLetter it={letter} check={check} /> : null}
+      <form action="/verify" className={found ? "card again" : "card"}>
         <Field
           name="code"
           anchor="code"
-          label={answer ? "再查一个编号" : "编号"}
+          label={found ? "再查一个编号" : "编号"}
           type="text"
           required
           hint="照抄即可，大小写和短横都不影响。"

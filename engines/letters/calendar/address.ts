@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from "node:crypto";
 import { record } from "#engines/audit";
 import { findPerson } from "#engines/identity";
+import { type Day, dayOfInstant } from "#kernel/calendar";
 import { type App, as, type Context } from "#platform/context";
 import type { Refusal } from "#platform/http";
 import { refuseLetter as refuse } from "../contract.ts";
@@ -34,11 +35,12 @@ export const renewCalendar = async (ctx: Context, asked: Asked): Promise<{ path:
   return { path: `/api/calendars/${secret}/calendar.ics` };
 };
 
-export const calendar = async (ctx: Context, asked: Asked): Promise<{ madeAt: string | null } | Refusal> => {
+export const calendar = async (ctx: Context, asked: Asked): Promise<{ madeOn: Day | null } | Refusal> => {
   const { actor } = ctx;
   const denied = whyNot(ctx, asked);
   if (denied || actor.is !== "person") return denied ?? refuse("no-such-calendar");
-  return { madeAt: await findMadeAt(ctx.db, actor.personId, asked.scope) };
+  const madeAt = await findMadeAt(ctx.db, actor.personId, asked.scope);
+  return { madeOn: madeAt === null ? null : dayOfInstant(Date.parse(madeAt)) };
 };
 
 const NAMES: Readonly<Record<Scope, string>> = { own: "我的办件期限", unit: "办件应办结" };

@@ -2,6 +2,7 @@ import { Button, Input } from "antd";
 import { useState } from "react";
 import type { CaseView } from "#engines/applications/contract";
 import type { CorrectionList } from "./correction-list.ts";
+import { PreviewLink } from "./preview-link.tsx";
 
 const LEAST = 4;
 
@@ -44,6 +45,14 @@ export const CorrectionNotice = ({ view, list, busy, onSend }: Props) => {
           >
             发出并停表
           </Button>
+          <PreviewLink
+            view={view}
+            disabled={false}
+            draft={{
+              kind: "correctionNotice",
+              items: points.map(({ target, says }) => ({ target, says: says.trim() })),
+            }}
+          />
           <Button onClick={() => setPreview(false)}>返回修改</Button>
         </div>
       </div>

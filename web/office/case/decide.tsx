@@ -2,6 +2,7 @@ import { Button, Input, InputNumber, Radio, Slider } from "antd";
 import { useId, useState } from "react";
 import type { CaseView } from "#engines/applications/contract";
 import { inWan, inYuan, wan, yuan } from "#kernel/money";
+import { PreviewLink } from "./preview-link.tsx";
 
 const FEN_PER_WAN = 1_000_000;
 const LEAST_REASON = 5;
@@ -75,6 +76,16 @@ export const Decide = ({ view, busy, proposes, onCancel, onSend }: Props) => {
         >
           {proposes ? "提交会签" : outcome === "granted" ? "作出同意的决定" : "作出不予同意的决定"}
         </Button>
+        <PreviewLink
+          view={view}
+          disabled={!ready}
+          draft={{
+            kind: "decision",
+            outcome,
+            reason: reason.trim(),
+            ...(outcome === "granted" && typed !== undefined ? { amount: typed } : {}),
+          }}
+        />
         <Button onClick={onCancel}>取消</Button>
       </div>
     </div>

@@ -7,6 +7,7 @@ import { isRefusal } from "#platform/http/contract";
 import { look } from "../api.ts";
 import { saveCsv } from "../csv.ts";
 import { useFrame } from "../frame/frame.ts";
+import { CalendarAddress } from "./calendar-address.tsx";
 import { exportRows, QUEUE_COLUMNS } from "./columns.tsx";
 import { type QueueQuery, queuePath } from "./tabs.ts";
 
@@ -30,6 +31,7 @@ export const QueueTools = ({ query, hidden, onHide }: Props) => {
           onSearch={(it) => navigate(queuePath({ ...query, text: it.trim(), page: 1 }))}
         />
       </search>
+      <CalendarAddress />
       <ColumnChoice hidden={hidden} onHide={onHide} />
       <Export query={query} hidden={hidden} />
     </div>
