@@ -2,6 +2,7 @@ import { ensureBuilt } from "../scripts/ensure-built.ts";
 import { coldStart } from "./cold-start.ts";
 import type { Figure } from "./figure.ts";
 import { importRows } from "./import-rows.ts";
+import { letters } from "./letters.ts";
 import { matching } from "./matching.ts";
 import { portalHome } from "./portal-home.ts";
 
@@ -11,6 +12,7 @@ const PARTS: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   home: portalHome,
   import: importRows,
   matching,
+  letters,
 };
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((it) => !(it in PARTS));

@@ -31,7 +31,9 @@ export const termText = ({ days, unit }: Term): string => `${days} ${unit === "w
 /** In words of both kinds, so that no zero is lost: 30万元（300,000.00元）. */
 export const amountText = (amount: number): string => `${inWan(amount as Fen)}（${inYuan(amount as Fen)}）`;
 
-export const citeText = (it: Citation): string => `${it.document}${it.clause ? ` ${it.clause}` : ""}`;
+/** Where it stands. What has no clause the platform chose itself: no law is named for it, but where everybody can read it. */
+export const citeText = ({ document, clause }: Citation): string =>
+  clause === undefined ? "本事项办事指南" : `${document} ${clause}`;
 
 /** How the letter speaks to whom it is for. */
 export const you = ({ open }: Facts): string =>
@@ -53,12 +55,12 @@ export const remedyBlocks = ({ ctx, open }: Facts): PrintedBlock[] => {
     { is: "heading", level: 2, text: "救济途径" },
     {
       is: "table",
-      shares: [3, 4, 4, 5],
+      shares: [4, 5, 5, 6],
       head: ["途径", "向谁提出", "最后一天", "依据"],
       rows: list.map(({ label, unitName: to, lastDay, cite }) => [
         label,
         to,
-        lastDay ? dayText(lastDay as Day) : "公示之后确定",
+        lastDay ? plainDay(lastDay as Day) : "公示之后确定",
         citeText(cite),
       ]),
     },

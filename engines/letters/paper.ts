@@ -21,8 +21,9 @@ export const paperOf = (content: Content, frame: Frame): PrintedDocument => {
   const number = issued?.number ?? "（编号在发出时生成）";
   const head: PrintedBlock[] = content.landscape
     ? [
+        { is: "gap", height: 16 },
         { is: "heading", level: 1, text: content.title, size: 38, spaced: true },
-        { is: "gap", height: 8 },
+        { is: "gap", height: 18 },
       ]
     : [
         { is: "heading", level: 1, text: unitName, size: 22 },

@@ -130,6 +130,17 @@ const streamsOf = (bytes: Buffer): string[] =>
     .filter((_, at) => at % 2 === 1)
     .map((it) => inflateSync(Buffer.from(it, "latin1")).toString("latin1"));
 
+test("a line that is stretched to the edge does not stretch those after it", async () => {
+  const { bytes } = await printPdf(letter());
+  const texts = streamsOf(bytes).flatMap((it) => it.match(/BT (?!.* Tm ).*? ET/g) ?? []);
+  const foot = texts.filter((it) => !it.includes(" Tc "));
+  // Only the foot, which is written before any other text of the page, leaves the space as it is.
+  expect(foot).toHaveLength(1);
+  const spaces = texts.flatMap((it) => / ([\d.]+) Tc /.exec(it)?.[1] ?? []);
+  expect(spaces).toContain("0");
+  expect(spaces.some((it) => Number(it) > 0)).toBe(true);
+});
+
 test("a long text goes over pages, every line of it once, and the pages are counted", async () => {
   const { bytes, pages } = await printPdf(letter({ blocks: paragraphs(30) }));
   expect(pages).toBeGreaterThan(3);

@@ -23,6 +23,7 @@ export const setHeading = (
   const lines = linesOf(flow.sheets, written, flow.width, setting);
   // A heading stays with what it heads.
   flow.need(lines.length * setting.leading + 3 * BODY * LEADING);
+  if (level === 2 && flow.y() > flow.sheets.margin.top) flow.down(6);
   setLines(flow.sheets, flow.sheets.node(level === 1 ? "H1" : "H2"), lines, {
     x: flow.left,
     y: flow.y(),

@@ -69,10 +69,10 @@ export const newSheets = ({ landscape, framed }: Pick<PrintedDocument, "landscap
     draw,
     text: (node, { text, x, y, size, weight, spacing = 0 }) => {
       if (text === "") return;
-      const space = spacing === 0 ? "" : `${num(spacing)} Tc `;
+      // The space between characters outlives the text object: it is set each time.
       draw(
         node,
-        `BT /${weight} ${num(size)} Tf ${space}${num(x)} ${num(height - y)} Td ${faces[weight].shown(text)} Tj ET`,
+        `BT /${weight} ${num(size)} Tf ${num(spacing)} Tc ${num(x)} ${num(height - y)} Td ${faces[weight].shown(text)} Tj ET`,
       );
     },
   };

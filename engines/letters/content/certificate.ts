@@ -11,7 +11,7 @@ export const certificate = (facts: Facts, { code }: Delivered): Content => {
     landscape: true,
     blocks: [
       { is: "paragraph", align: "center", size: 20, weight: "bold", text: row.applicant },
-      { is: "gap", height: 6 },
+      { is: "gap", height: 14 },
       {
         is: "paragraph",
         align: "center",
@@ -25,6 +25,7 @@ export const certificate = (facts: Facts, { code }: Delivered): Content => {
         text: `${amount === null ? "" : `核定金额 ${amountText(amount)} · `}结果编号 ${code}`,
       },
       { is: "paragraph", align: "center", size: 11, text: `依据 ${basisText(facts)}` },
+      { is: "gap", height: 26 },
     ],
     essence: [
       ["证明", `符合“${item.name}”的条件`],

@@ -1,8 +1,16 @@
-import { citationText } from "#kernel/citation";
 import type { CaseEvent } from "#kernel/process";
 import { versionOn } from "#kernel/rules";
 import type { PrintedBlock } from "#platform/pdf";
-import { amountText, type Content, type Facts, opening, plainDay, remedyBlocks, you } from "../facts.ts";
+import {
+  amountText,
+  type Content,
+  citeText,
+  type Facts,
+  opening,
+  plainDay,
+  remedyBlocks,
+  you,
+} from "../facts.ts";
 
 export type Decided = Pick<CaseEvent & { is: "decided" }, "outcome" | "amount" | "reason">;
 
@@ -66,7 +74,7 @@ const clausesOf = ({ ctx, open }: Facts, granted: boolean): string[] => {
   const policy = step && ctx.plan.findPolicy(step.policy);
   const amount = policy && versionOn(policy, open.state.submittedOn)?.amount;
   const cites = [...open.item.basis, ...(granted && amount ? [amount.cite] : [])];
-  return [...new Set(cites.map(citationText))];
+  return [...new Set(cites.map((it) => `${citeText(it)}：“${it.quote}”`))];
 };
 
 /** A grant that is published first does not stand until the notice is over. */

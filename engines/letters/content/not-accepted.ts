@@ -1,6 +1,5 @@
 import type { Citation } from "#kernel/citation";
-import { citationText } from "#kernel/citation";
-import { type Content, type Facts, opening, plainDay, remedyBlocks } from "../facts.ts";
+import { type Content, citeText, type Facts, opening, plainDay, remedyBlocks } from "../facts.ts";
 
 export type NotAccepted = { reason: string; cites: readonly Citation[] };
 
@@ -12,7 +11,9 @@ export const notAccepted = (facts: Facts, { reason, cites }: NotAccepted): Conte
     { is: "heading", level: 2, text: "理由" },
     { is: "paragraph", indent: true, text: reason },
     { is: "heading", level: 2, text: "依据" },
-    ...cites.map((it) => ({ is: "paragraph", indent: true, text: citationText(it) }) as const),
+    ...cites.map(
+      (it) => ({ is: "paragraph", indent: true, text: `${citeText(it)}：“${it.quote}”` }) as const,
+    ),
     ...remedyBlocks(facts),
   ],
   essence: [
