@@ -10,7 +10,7 @@ export { identityJobs } from "./jobs.ts";
 export { addPerson, disablePerson, type ListedPerson, listPeople } from "./people.ts";
 export { may } from "./permissions.ts";
 export { loadSamplePeople, SAMPLE_PASSWORD, SAMPLE_PEOPLE } from "./sample-people.ts";
-export { findActor, findPerson, roleName } from "./session.ts";
+export { findActor, findActorById, roleName } from "./session.ts";
 
 /** `address` is where the request comes from: wrong passwords are counted by it too. */
 export const identityDesk = (ctx: Context, { address }: { address: string }): IdentityDesk =>

@@ -28,7 +28,7 @@ export const findActor = async (app: App, secret: string): Promise<Actor> => {
 };
 
 /** Somebody by id, with what they may do now: for doors that know people by another secret. A closed account is a visitor. */
-export const findPerson = async (app: App, personId: string): Promise<Actor> => {
+export const findActorById = async (app: App, personId: string): Promise<Actor> => {
   const rows = await findPersonRows(app.db, personId);
   const [first] = rows;
   return !first || first.disabled || (first.sample && !app.sample) ? VISITOR : personOf(first, rows);

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from "node:crypto";
 import { record } from "#engines/audit";
-import { findPerson } from "#engines/identity";
+import { findActorById } from "#engines/identity";
 import { type Day, dayOfInstant } from "#kernel/calendar";
 import { type App, as, type Context } from "#platform/context";
 import type { Refusal } from "#platform/http";
@@ -48,7 +48,7 @@ const NAMES: Readonly<Record<Scope, string>> = { own: "我的办件期限", unit
 /** The calendar behind a secret address, with what its owner may see today: who lost a grant sees nothing of it any more. */
 export const readCalendar = async (app: App, secret: string, site: string): Promise<string | Refusal> => {
   const address = secret.length <= 100 ? await findAddress(app.db, hashOf(secret)) : undefined;
-  const actor = address && (await findPerson(app, address.person_id));
+  const actor = address && (await findActorById(app, address.person_id));
   if (!address || actor?.is !== "person") return refuse("calendar-unknown");
   const ctx = as(app, actor);
   const denied = whyNot(ctx, address);

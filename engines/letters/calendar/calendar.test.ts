@@ -3,7 +3,7 @@ import ICAL from "ical.js";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { applicationsDesk } from "#engines/applications";
 import { application, moneyInMemory, smallPdf } from "#engines/applications/testing";
-import { addPerson, disablePerson, findPerson } from "#engines/identity";
+import { addPerson, disablePerson, findActorById } from "#engines/identity";
 import { addDays, day } from "#kernel/calendar";
 import type { Context } from "#platform/context";
 import { isRefusal, type Refusal } from "#platform/http";
@@ -42,7 +42,7 @@ const signedUp = async (
     password: "correct-horse-9",
     grants: [grant],
   } as Parameters<typeof addPerson>[1]);
-  return club.world.as(await findPerson(app, ok(added).personId));
+  return club.world.as(await findActorById(app, ok(added).personId));
 };
 const desk = (ctx: Context) => lettersDesk(ctx, { site: SITE });
 const secretOf = ({ path }: { path: string }): string => path.split("/")[3] ?? "";

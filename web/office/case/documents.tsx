@@ -35,11 +35,16 @@ export const Documents = ({ view }: { view: CaseView }) => {
       <ul>
         {answer.map((it) => (
           <li key={it.code}>
-            <a href={`/api/letters/${it.code}/file`} target="_blank" rel="noreferrer">
+            <a
+              className="case-document"
+              href={`/api/letters/${it.code}/file`}
+              target="_blank"
+              rel="noreferrer"
+            >
               {it.title}
             </a>{" "}
             {it.number}，<DayOf day={it.day} />，
-            <a href={`/verify/${it.code}`}>
+            <a className="case-document" href={`/verify/${it.code}`}>
               <code className="office-code">{it.code}</code>
             </a>{" "}
             {it.state.is === "valid" ? null : (
