@@ -84,6 +84,7 @@ const SCREENS: readonly Screen[] = [
   { name: "service", path: "/services/m14/high-tech-award" },
   { name: "apply", path: "/apply/m14/high-tech-award", as: "founder.li" },
   { name: "my", path: "/my", as: "founder.li" },
+  { name: "my-calendar", path: "/my/calendar", as: "founder.li" },
   { name: "verify", path: "/verify" },
   { name: "notices", path: "/notices" },
   { name: "sign-in", path: "/sign-in" },

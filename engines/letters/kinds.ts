@@ -23,12 +23,15 @@ type Kind<Is extends LetterKind> = {
   /** In the number: 州科技局受〔2026〕3号. */
   word: string;
   content(facts: Facts, matter: Extract<Matter, { kind: Is }>): Content;
-  /** Why the letter no longer holds after a later event; null while it does. */
-  endedBy?(later: CaseEvent): string | null;
+  /** What a later event makes of the letter, and why; null when it leaves it as it is. */
+  endedBy?(later: CaseEvent): Ended | null;
 };
+type Ended = { is: "revoked" | "superseded"; why: string };
 
-const upheld = (later: CaseEvent): string | null =>
-  later.is === "objectionAnswered" && later.upheld ? "公示期间异议成立，重新作出决定" : null;
+const upheld = (later: CaseEvent): Ended | null =>
+  later.is === "objectionAnswered" && later.upheld
+    ? { is: "superseded", why: "公示期间异议成立，重新作出决定" }
+    : null;
 
 /** Every kind of letter. A new one is a line here and a line below. */
 export const KINDS: { readonly [Is in LetterKind]: Kind<Is> } = {

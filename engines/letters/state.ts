@@ -9,8 +9,8 @@ export const stateOf = (letter: StoredLetter, events: readonly CaseEvent[]): Let
     return { is: "revoked", on: letter.revoked_on, why: letter.revoked_why ?? "" };
   const { endedBy } = KINDS[letter.kind];
   for (const later of events.filter((it) => it.seq > letter.seq)) {
-    const why = endedBy?.(later) ?? null;
-    if (why !== null) return { is: "superseded", on: later.day, why };
+    const ended = endedBy?.(later);
+    if (ended) return { ...ended, on: later.day };
   }
   return { is: "valid" };
 };
