@@ -1,4 +1,3 @@
-import { Font, Variation } from "harfbuzzjs";
 import { type Outline, outlineOf } from "./outline.ts";
 import { openSlice, sliceOf } from "./slices.ts";
 
@@ -16,6 +15,8 @@ const drawn: Readonly<Record<Weight, Map<number, Glyph>>> = { regular: new Map()
 export const drawGlyphs = async (points: Iterable<number>, weight: Weight): Promise<void> => {
   const known = drawn[weight];
   const wanted = [...new Set(points)].filter((it) => !known.has(it) && sliceOf(it) !== undefined);
+  if (wanted.length === 0) return;
+  const { Font, Variation } = await import("harfbuzzjs");
   const bySlice = Map.groupBy(wanted, (it) => sliceOf(it) ?? "");
   for (const [slice, inSlice] of bySlice) {
     const font = new Font(await openSlice(slice));

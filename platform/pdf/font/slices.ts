@@ -2,8 +2,7 @@ import { readFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
-import { Blob, Face } from "harfbuzzjs";
-import { decompress } from "wawoff2";
+import type { Face } from "harfbuzzjs";
 
 /** Source Han Serif CN, a variable font in 383 slices by characters: only slices that a text needs are opened. */
 const FOLDER = join(
@@ -48,12 +47,14 @@ export const sliceOf = (point: number): string | undefined => {
 const opened = new Map<string, Promise<Face>>();
 const MOST_OPENED = 96;
 
+/** The programs that read fonts are loaded with the first letter: a start does not wait for them. */
+const readSlice = async (file: string): Promise<Face> => {
+  const [{ Blob, Face }, { decompress }] = await Promise.all([import("harfbuzzjs"), import("wawoff2")]);
+  return new Face(new Blob(await decompress(await readFile(join(FOLDER, file)))));
+};
+
 export const openSlice = (file: string): Promise<Face> => {
-  const face =
-    opened.get(file) ??
-    readFile(join(FOLDER, file))
-      .then(decompress)
-      .then((bytes) => new Face(new Blob(bytes)));
+  const face = opened.get(file) ?? readSlice(file);
   opened.delete(file);
   opened.set(file, face);
   face.catch(() => opened.delete(file));
