@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { glyphDataOf } from "./font/glyph-data.ts";
 import { type Glyph, glyphOf, MISSING, type Weight } from "./font/glyphs.ts";
 import { ASCENT, DESCENT, trueTypeFont } from "./font/true-type.ts";
 import { num, type Objects, type Ref } from "./objects.ts";
@@ -15,7 +16,7 @@ export type Face = {
   missing(): ReadonlySet<string>;
 };
 
-const BLANK: Glyph = { advance: 500, outline: [] };
+const BLANK: Glyph = { ...glyphDataOf([]), advance: 500 };
 
 export const newFace = (weight: Weight): Face => {
   const points: (number | null)[] = [null];

@@ -64,10 +64,32 @@ const cleaned = (value: unknown): unknown => {
 /** What the setter itself writes, beside the document's own text. */
 const OWN_WORDS = `${MISSING}\u3000第页，共 0123456789`;
 
+/** Shapes are drawn only at the weights at which they will stand. */
 const drawAll = async (document: PrintedDocument): Promise<void> => {
-  const points = [...new Set(textsIn(document).join("") + OWN_WORDS)].map((it) => it.codePointAt(0) ?? 0);
-  const weights: readonly Weight[] = ["regular", "bold"];
-  for (const weight of weights) await drawGlyphs(points, weight);
+  const bold = [document.acrossPage, ...document.blocks.map(boldOf)];
+  const weights: Readonly<Record<Weight, unknown>> = { regular: document, bold };
+  for (const weight of ["regular", "bold"] as const) {
+    const characters = new Set(textsIn(weights[weight]).join("") + OWN_WORDS);
+    await drawGlyphs(
+      [...characters].map((it) => it.codePointAt(0) ?? 0),
+      weight,
+    );
+  }
+};
+
+const boldOf = (block: PrintedBlock): unknown => {
+  switch (block.is) {
+    case "heading":
+      return block.text;
+    case "paragraph":
+      return block.weight === "bold" ? block.text : null;
+    case "facts":
+      return block.rows.map(([label]) => label);
+    case "table":
+      return block.head;
+    default:
+      return null;
+  }
 };
 
 const textsIn = (value: unknown): string[] => {

@@ -1,8 +1,8 @@
 import type { Outline } from "./outline.ts";
 
-type Box = { xMin: number; yMin: number; xMax: number; yMax: number };
+export type Box = { xMin: number; yMin: number; xMax: number; yMax: number };
 
-export const boxOf = (outline: Outline): Box => {
+const boxOf = (outline: Outline): Box => {
   const points = outline.flat();
   if (points.length === 0) return { xMin: 0, yMin: 0, xMax: 0, yMax: 0 };
   const xs = points.map((it) => it.x);
@@ -17,8 +17,18 @@ const REPEAT = 8;
 const X_SAME_OR_PLUS = 16;
 const Y_SAME_OR_PLUS = 32;
 
+/** A shape as a record of a font file, with what the font's other tables say of it. Small: thousands are kept. */
+export type GlyphData = { record: Buffer; box: Box; contours: number; points: number };
+
+export const glyphDataOf = (outline: Outline): GlyphData => ({
+  record: encoded(outline),
+  box: boxOf(outline),
+  contours: outline.length,
+  points: outline.reduce((sum, it) => sum + it.length, 0),
+});
+
 /** One record of a glyf table: ends of contours, flags, steps in x, steps in y. A blank has none. */
-export const encodedGlyph = (outline: Outline): Buffer => {
+const encoded = (outline: Outline): Buffer => {
   const points = outline.flat();
   if (points.length === 0) return Buffer.alloc(0);
   const { xMin, yMin, xMax, yMax } = boxOf(outline);

@@ -1,9 +1,10 @@
-import { type Outline, outlineOf } from "./outline.ts";
+import { type GlyphData, glyphDataOf } from "./glyph-data.ts";
+import { outlineOf } from "./outline.ts";
 import { openSlice, sliceOf } from "./slices.ts";
 
 export type Weight = "regular" | "bold";
-/** The shape of a character and how far the next one stands from it, in thousandths of the em. */
-export type Glyph = { advance: number; outline: Outline };
+/** The shape of a character, as a font file holds it, and how far the next one stands from it, in thousandths of the em. */
+export type Glyph = GlyphData & { advance: number };
 
 /** Stands for what the font does not hold, so that nobody takes the text for complete. */
 export const MISSING = "〓";
@@ -26,7 +27,7 @@ export const drawGlyphs = async (points: Iterable<number>, weight: Weight): Prom
       if (id === undefined) continue;
       known.set(point, {
         advance: Math.round(font.glyphHAdvance(id)),
-        outline: outlineOf(font.glyphToPath(id)),
+        ...glyphDataOf(outlineOf(font.glyphToPath(id))),
       });
     }
   }

@@ -43,9 +43,8 @@ export const sliceOf = (point: number): string | undefined => {
   return undefined;
 };
 
-/** Opened slices, the one used last at the end. A common letter needs some sixty; the outlines stay when a slice goes. */
+/** Opened slices stay open: a common letter needs some sixty, and all of them together are 27 MB. */
 const opened = new Map<string, Promise<Face>>();
-const MOST_OPENED = 96;
 
 /** The programs that read fonts are loaded with the first letter: a start does not wait for them. */
 const readSlice = async (file: string): Promise<Face> => {
@@ -54,11 +53,10 @@ const readSlice = async (file: string): Promise<Face> => {
 };
 
 export const openSlice = (file: string): Promise<Face> => {
-  const face = opened.get(file) ?? readSlice(file);
-  opened.delete(file);
+  const known = opened.get(file);
+  if (known) return known;
+  const face = readSlice(file);
   opened.set(file, face);
   face.catch(() => opened.delete(file));
-  const [oldest] = opened.keys();
-  if (opened.size > MOST_OPENED && oldest !== undefined) opened.delete(oldest);
   return face;
 };

@@ -1,4 +1,3 @@
-import { boxOf, encodedGlyph } from "./glyph-data.ts";
 import type { Glyph } from "./glyphs.ts";
 
 const EM = 1000;
@@ -7,8 +6,8 @@ export const DESCENT = -120;
 
 /** A TrueType font of these glyphs in this order, with the tables that a PDF asks of an embedded one. */
 export const trueTypeFont = (glyphs: readonly Glyph[]): Buffer => {
-  const shapes = glyphs.map((it) => encodedGlyph(it.outline));
-  const boxes = glyphs.map((it) => boxOf(it.outline));
+  const shapes = glyphs.map((it) => it.record);
+  const boxes = glyphs.map((it) => it.box);
   const most = (of: (it: Glyph) => number): number => Math.max(0, ...glyphs.map(of));
   const whole = {
     xMin: Math.min(...boxes.map((it) => it.xMin)),
@@ -62,8 +61,8 @@ export const trueTypeFont = (glyphs: readonly Glyph[]): Buffer => {
         longs(0x10000),
         shorts(
           glyphs.length,
-          most((it) => it.outline.reduce((sum, one) => sum + one.length, 0)),
-          most((it) => it.outline.length),
+          most((it) => it.points),
+          most((it) => it.contours),
         ),
         shorts(0, 0, 2, 0, 0, 0, 0, 0, 0, 0, 0),
       ]),
