@@ -39,6 +39,10 @@ export const citeText = ({ document, clause }: Citation): string =>
 export const you = ({ open }: Facts): string =>
   open.item.applicants.every((it) => it === "person") ? "你" : "你单位";
 
+/** From what the promised time counts. */
+export const limitStart = ({ open }: Facts): string =>
+  open.item.limits.start === "acceptance" ? "受理" : "提交";
+
 export const basisText = ({ open }: Facts): string => [...new Set(open.item.basis.map(citeText))].join("；");
 
 /** 你单位于……提交的“……”申请（回执……） */

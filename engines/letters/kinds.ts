@@ -1,5 +1,5 @@
-import type { CaseEvent, CaseHappening } from "#kernel/process";
-import { acceptance } from "./content/acceptance.ts";
+import type { CaseEvent, CaseHappening, ResultDeclaration } from "#kernel/process";
+import { type Accepted, acceptance } from "./content/acceptance.ts";
 import { certificate, type Delivered } from "./content/certificate.ts";
 import { type CorrectionAsked, correctionNotice } from "./content/correction-notice.ts";
 import { type Decided, decision } from "./content/decision.ts";
@@ -12,7 +12,7 @@ import type { Content, Facts } from "./facts.ts";
 /** What a letter tells, by its kind. */
 export type Matter =
   | { kind: "receipt" }
-  | { kind: "acceptance" }
+  | ({ kind: "acceptance" } & Accepted)
   | ({ kind: "correctionNotice" } & CorrectionAsked)
   | ({ kind: "notAccepted" } & NotAccepted)
   | ({ kind: "extension" } & Extended)
@@ -28,10 +28,12 @@ type Kind<Is extends LetterKind> = {
 };
 type Ended = { is: "revoked" | "superseded"; why: string };
 
-const upheld = (later: CaseEvent): Ended | null =>
+const overturned = (later: CaseEvent): Ended | null =>
   later.is === "objectionAnswered" && later.upheld
     ? { is: "superseded", why: "公示期间异议成立，重新作出决定" }
-    : null;
+    : later.is === "resultRevoked"
+      ? { is: "revoked", why: later.reason }
+      : null;
 
 /** Every kind of letter. A new one is a line here and a line below. */
 export const KINDS: { readonly [Is in LetterKind]: Kind<Is> } = {
@@ -40,8 +42,8 @@ export const KINDS: { readonly [Is in LetterKind]: Kind<Is> } = {
   correctionNotice: { word: "补", content: correctionNotice },
   notAccepted: { word: "不受", content: notAccepted },
   extension: { word: "延", content: extension },
-  decision: { word: "决", content: decision, endedBy: upheld },
-  certificate: { word: "证", content: certificate, endedBy: upheld },
+  decision: { word: "决", content: decision, endedBy: overturned },
+  certificate: { word: "证", content: certificate, endedBy: overturned },
 };
 
 export const contentOf = (facts: Facts, matter: Matter): Content =>
@@ -55,15 +57,25 @@ type MatterOf<Is extends CaseHappening["is"]> = (
 /** Which event is told by which letter. Events without a line have none. */
 const MATTERS: { readonly [Is in CaseHappening["is"]]?: MatterOf<Is> } = {
   submitted: () => ({ kind: "receipt" }),
-  accepted: () => ({ kind: "acceptance" }),
+  accepted: ({ deemed }) => ({ kind: "acceptance", deemed: deemed ?? false }),
+  turnedAway: ({ reason, to }) => ({ kind: "notAccepted", reason, to }),
+  clockExtended: ({ days, reason }, { open }) => {
+    const { extension } = open.item.limits;
+    return extension ? { kind: "extension", days, reason, rule: extension } : null;
+  },
   correctionAsked: ({ items, replyBy }) => ({ kind: "correctionNotice", items, replyBy }),
   decided: ({ outcome, amount, reason }) => ({ kind: "decision", outcome, amount, reason }),
-  delivered: ({ code }, { open }) => (givesCertificate(open) ? { kind: "certificate", code } : null),
+  delivered: ({ code }, { open }) => {
+    const result = certificateOf(open);
+    return result ? { kind: "certificate", code, result } : null;
+  },
 };
 
 export const matterOf = (event: CaseEvent, facts: Facts): Matter | null =>
   (MATTERS[event.is] as MatterOf<CaseHappening["is"]> | undefined)?.(event, facts) ?? null;
 
-/** The item says what is given at the end; a decision letter has been issued with the decision. */
-const givesCertificate = ({ item }: Facts["open"]): boolean =>
-  item.steps.some((it) => it.is === "deliver" && (it.result as string) === "certificate");
+/** What the item gives at the end; a decision letter has been issued with the decision. */
+const certificateOf = ({ item }: Facts["open"]): ResultDeclaration | undefined => {
+  const given = item.steps.flatMap((it) => (it.is === "deliver" ? [it.result] : []));
+  return item.results.find((it) => it.kind === "certificate" && given.includes(it.id));
+};

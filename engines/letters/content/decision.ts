@@ -71,7 +71,7 @@ const pathText = ({ open }: Facts): string => {
 /** The item's own basis, and for money the clause that sets the amount. */
 const clausesOf = ({ ctx, open }: Facts, granted: boolean): string[] => {
   const step = open.item.steps.find((it) => it.is === "decide");
-  const policy = step && ctx.plan.findPolicy(step.policy);
+  const policy = step?.policy ? ctx.plan.findPolicy(step.policy) : undefined;
   const amount = policy && versionOn(policy, open.state.submittedOn)?.amount;
   const cites = [...open.item.basis, ...(granted && amount ? [amount.cite] : [])];
   return [...new Set(cites.map((it) => `${citeText(it)}：“${it.quote}”`))];

@@ -1,5 +1,5 @@
 import type { MaterialDeclaration } from "#kernel/forms";
-import { type Content, type Facts, plainDay, termText, you } from "../facts.ts";
+import { type Content, type Facts, limitStart, plainDay, termText, you } from "../facts.ts";
 
 const NOT_FILED: Readonly<Record<MaterialDeclaration["source"], string>> = {
   register: "免提交（部门已掌握）",
@@ -24,7 +24,7 @@ export const receipt = (facts: Facts): Content => {
       {
         is: "paragraph",
         indent: true,
-        text: `${you(facts)}于 ${plainDay(facts.day)} 提交的“${item.name}”申请已经收到，回执编号 ${row.code}。承诺自提交次日起 ${termText(promised)}内办结；要补正时一次告知，补正期间不计入办理时限。`,
+        text: `${you(facts)}于 ${plainDay(facts.day)} 提交的“${item.name}”申请已经收到，回执编号 ${row.code}。承诺自${limitStart(facts)}次日起 ${termText(promised)}内办结；要补正时一次告知，补正期间不计入办理时限。`,
       },
       ...(materials.length > 0
         ? [
