@@ -4,14 +4,22 @@ import { financeDesk, financeRoutes, moneyPort } from "#engines/finance";
 import { identityDesk, identityJobs, identityRoutes } from "#engines/identity";
 import { indicatorsDesk, indicatorsRoutes } from "#engines/indicators";
 import { matchingDesk, matchingJobs, matchingRoutes, registersChanged } from "#engines/matching";
+import {
+  notificationsDesk,
+  notificationsJobs,
+  notificationsRoutes,
+  tell as tellPeople,
+} from "#engines/notifications";
 import { registersDesk, registersJobs, registersRoutes } from "#engines/registers";
-import type { App, Context } from "#platform/context";
+import type { App, Context, Tell } from "#platform/context";
 import type { Route } from "#platform/http";
 import type { JobDeclaration } from "#platform/jobs";
 import type { Desk } from "../web/desk.ts";
 
 /** Money is above applications and is handed down to them here. */
 const ports = moneyPort;
+/** Who hears what happens to cases: the messages, so far. */
+export const tell: Tell = tellPeople;
 
 export const routes: readonly Route[] = [
   ...identityRoutes,
@@ -19,6 +27,7 @@ export const routes: readonly Route[] = [
   ...matchingRoutes,
   ...applicationsRoutes(ports),
   ...financeRoutes,
+  ...notificationsRoutes,
   ...indicatorsRoutes,
   ...auditRoutes,
 ];
@@ -29,6 +38,7 @@ export const jobsOf = (app: App): readonly JobDeclaration[] => [
   ...registersJobs(app, registersChanged),
   ...matchingJobs(app),
   ...applicationsJobs(app, ports),
+  ...notificationsJobs(app),
 ];
 
 type Request = { address: string; sampleClockDays: number };
@@ -48,6 +58,7 @@ export const openDesk = async (ctx: Context, { address, sampleClockDays }: Reque
     matching: matchingDesk(ctx),
     applications: applicationsDesk(ctx, ports),
     finance: financeDesk(ctx),
+    notifications: notificationsDesk(ctx),
     indicators: indicatorsDesk(ctx),
     audit: auditDesk(ctx),
   };

@@ -5,6 +5,7 @@ import type { FinanceDesk } from "#engines/finance/contract";
 import type { IdentityDesk, Me } from "#engines/identity/contract";
 import type { IndicatorsDesk } from "#engines/indicators/contract";
 import type { MatchingDesk } from "#engines/matching/contract";
+import type { NotificationsDesk } from "#engines/notifications/contract";
 import type { RegistersDesk } from "#engines/registers/contract";
 import type { Day } from "#kernel/calendar";
 import type { Plan } from "#kernel/plan";
@@ -23,6 +24,7 @@ export type Desk = {
   matching: MatchingDesk;
   applications: ApplicationsDesk;
   finance: FinanceDesk;
+  notifications: NotificationsDesk;
   indicators: IndicatorsDesk;
   audit: AuditDesk;
 };

@@ -12,6 +12,7 @@ export const ENGINE_ORDER = [
   "matching",
   "applications",
   "finance",
+  "notifications",
   "indicators",
 ] as const;
 
