@@ -15,6 +15,8 @@ const routes: RouteConfig = [
     route("apply/:measure/:slug", "portal/apply.tsx"),
     route("my", "portal/my.tsx"),
     route("my/:caseId", "portal/case.tsx"),
+    route("messages", "portal/messages.tsx"),
+    route("messages/reminders", "portal/reminders.tsx"),
     route("verify/:code?", "portal/verify.tsx"),
     route("notices", "portal/notices.tsx"),
     route("notices/:code", "portal/notice.tsx"),

@@ -14,6 +14,8 @@ CREATE TABLE messages (
   path text,
   about_subject uuid,
   about_case uuid,
+  -- Number of the event within the case; what happened in one moment keeps its order by it.
+  about_seq integer,
   at timestamptz NOT NULL,
   day date NOT NULL,
   sample boolean NOT NULL,

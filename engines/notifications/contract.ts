@@ -86,7 +86,10 @@ export const DELIVERY_TEXT: Readonly<Record<DeliveryState, string>> = {
 };
 
 /** Addresses masked: enough to know one's own by. */
-export type OwnPreferences = Readonly<Record<Channel, { wanted: boolean; address: string | null }>>;
+export type OwnPreferences = Readonly<Record<Channel, { wanted: boolean; address: string | null }>> & {
+  /** When nothing leaves the house, in local time; null: never. */
+  quiet: { from: string; to: string } | null;
+};
 
 export const refuseNotifications = refusing({
   "address-missing": { status: 422, says: "有 {count} 处没有填好，请按提示修改。" },

@@ -20,7 +20,12 @@ const see = async () => ok(await notificationsDesk(parent).preferences({}));
 const NOTHING = { wanted: false, address: null };
 
 test("nobody is written to before asking for it", async () => {
-  expect(await see()).toEqual({ email: NOTHING, sms: NOTHING, wecom: NOTHING });
+  expect(await see()).toEqual({
+    email: NOTHING,
+    sms: NOTHING,
+    wecom: NOTHING,
+    quiet: { from: "21:30", to: "08:00" },
+  });
 });
 
 test("a channel without an address is refused beside its field, and nothing is kept", async () => {
@@ -48,7 +53,7 @@ test.each([
 
 test("addresses are shown masked, kept when left empty, and deleted on demand", async () => {
   ok(await save({ byEmail: true, email: " zhangsan@example.com ", bySms: true, sms: "13812345678" }));
-  expect(await see()).toEqual({
+  expect(await see()).toMatchObject({
     email: { wanted: true, address: "z***n@example.com" },
     sms: { wanted: true, address: "138****5678" },
     wecom: NOTHING,

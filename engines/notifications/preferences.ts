@@ -10,6 +10,7 @@ import {
   refuseNotifications as refuse,
 } from "./contract.ts";
 import { masked } from "./mask.ts";
+import { quietText } from "./quiet-hours.ts";
 import { listPreferences, type PreferenceRow, putPreferences } from "./store-preferences.ts";
 
 const nothing = (personId: string, at: string): PreferenceRow => ({
@@ -25,7 +26,7 @@ const nothing = (personId: string, at: string): PreferenceRow => ({
 
 const personOf = ({ actor }: Context): string => (actor.is === "person" ? actor.personId : "");
 
-const shown = (row: PreferenceRow): OwnPreferences => {
+const shown = ({ outgoing }: Context, row: PreferenceRow): OwnPreferences => {
   const one = (channel: Channel, wanted: boolean) => {
     const address = row[channel];
     return { wanted, address: address === null ? null : masked(channel, address) };
@@ -34,13 +35,14 @@ const shown = (row: PreferenceRow): OwnPreferences => {
     email: one("email", row.by_email),
     sms: one("sms", row.by_sms),
     wecom: one("wecom", row.by_wecom),
+    quiet: quietText(outgoing.quiet),
   };
 };
 
 /** How one wants to be told, addresses masked. Nothing leaves the house before somebody asks for it. */
 export const preferences = async (ctx: Context): Promise<OwnPreferences> => {
   const [row] = await listPreferences(ctx.db, [personOf(ctx)]);
-  return shown(row ?? nothing(personOf(ctx), ctx.now()));
+  return shown(ctx, row ?? nothing(personOf(ctx), ctx.now()));
 };
 
 export const savePreferences = async (
@@ -73,7 +75,7 @@ export const savePreferences = async (
     await putPreferences(tx, changed);
     // Which channels, never where to.
     await record(tx, ctx, { action: "contact.changed", subjectId: null, object: row.person_id, data: wants });
-    return shown(changed);
+    return shown(ctx, changed);
   });
 
 const ADDRESS_NAMES: Readonly<Record<Channel, string>> = {

@@ -17,3 +17,10 @@ export const notBefore = (at: number, quiet: QuietHours, urgent: boolean): numbe
   const wait = to - sinceMidnight;
   return at + (wait > 0 ? wait : wait + DAY_MS);
 };
+
+/** 21:30 and 08:00, for people; null where there are no quiet hours. */
+export const quietText = ({ from, to }: QuietHours): { from: string; to: string } | null => {
+  const two = (value: number): string => String(value).padStart(2, "0");
+  const text = (minutes: number): string => `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
+  return from === to ? null : { from: text(from), to: text(to) };
+};

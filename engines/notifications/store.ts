@@ -13,6 +13,7 @@ export type MessageRow = {
   path: string | null;
   about_subject: string | null;
   about_case: string | null;
+  about_seq: number | null;
   at: string;
   day: string;
   sample: boolean;
@@ -89,7 +90,8 @@ export const listMessages = (
     .select(isUnread(personId).as("unread"))
     .where("box", "in", [...boxes])
     .orderBy("at", "desc")
-    .orderBy("message_id")
+    .orderBy("about_seq", "desc")
+    .orderBy("key")
     .limit(limit)
     .offset(offset)
     .execute();
@@ -158,6 +160,7 @@ export const listCaseMessages = (
     .where("about_subject", "=", subjectId)
     .where("about_case", "=", caseId)
     .orderBy("at")
+    .orderBy("about_seq")
     .orderBy("key");
   return (boxes ? found.where("box", "in", [...boxes]) : found).execute();
 };

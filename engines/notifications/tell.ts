@@ -23,7 +23,7 @@ const messagesOf = (ctx: Context, news: CaseNews): MessageRow[] => {
         template,
         key: `${news.caseId}/${news.event.seq}/${template.id}`,
         values,
-        about: news,
+        about: { ...news, seq: news.event.seq },
       }),
     ),
   );
@@ -47,7 +47,7 @@ type Words = {
   key: string;
   values: Readonly<Record<string, string>>;
   /** The case it is about; null for what is about many. */
-  about: { subjectId: string; caseId: string; sample: boolean } | null;
+  about: { subjectId: string; caseId: string; seq: number; sample: boolean } | null;
 };
 
 export const newMessage = (ctx: Context, { box, template, key, values, about }: Words): MessageRow => ({
@@ -60,6 +60,7 @@ export const newMessage = (ctx: Context, { box, template, key, values, about }: 
   path: about === null ? null : pathOf(template, about),
   about_subject: about?.subjectId ?? null,
   about_case: about?.caseId ?? null,
+  about_seq: about?.seq ?? null,
   at: ctx.now(),
   day: ctx.today(),
   sample: about?.sample ?? ctx.sample,

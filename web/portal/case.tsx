@@ -11,6 +11,7 @@ import { ledgerText } from "#kernel/calendar";
 import { isRefusal } from "#platform/http/contract";
 import { answerOf, refused, requireFirm, requireFirmAndForm, textOf, textsOf, titled } from "./asked.ts";
 import { Cite, Crumbs, Money, On, Problems, Sample } from "./parts/bits.tsx";
+import { CaseMessages } from "./parts/case-messages.tsx";
 import { CorrectionForm } from "./parts/correction-form.tsx";
 import { OwedForm } from "./parts/owed-form.tsx";
 import { Path } from "./parts/path-line.tsx";
@@ -23,8 +24,10 @@ export const meta: MetaFunction<typeof loader> = ({ loaderData }) =>
 
 export const loader = async (asked: LoaderFunctionArgs) => {
   const { desk, subjectId } = requireFirm(asked);
-  const it = answerOf(await desk.applications.case({ subjectId, caseId: asked.params.caseId ?? "" }));
-  return { it, fresh: new URL(asked.request.url).searchParams.has("receipt") };
+  const key = { subjectId, caseId: asked.params.caseId ?? "" };
+  const it = answerOf(await desk.applications.case(key));
+  const messages = answerOf(await desk.notifications.ofCase(key));
+  return { it, messages, fresh: new URL(asked.request.url).searchParams.has("receipt") };
 };
 
 /** The applicant corrects, brings what may come later, rates, or withdraws. */
@@ -59,7 +62,7 @@ export const action = async (asked: ActionFunctionArgs) => {
 };
 
 export default function Case() {
-  const { it, fresh } = useLoaderData<typeof loader>();
+  const { it, messages, fresh } = useLoaderData<typeof loader>();
   const acted = useActionData<typeof action>();
   const can = (action: CaseAction): boolean => it.next.some((one) => one.action === action && one.open);
   return (
@@ -106,6 +109,7 @@ export default function Case() {
               ))}
             </ol>
           </section>
+          <CaseMessages messages={messages} />
           <section className="section">
             <h2>时间怎么算的</h2>
             <details className="ledger">

@@ -1,12 +1,18 @@
 import type { CaseView } from "#engines/applications/contract";
 import { Mark } from "../parts/marks.tsx";
 import { Clause, DayOf, Money } from "../parts/texts.tsx";
+import { CaseMessages } from "./case-messages.tsx";
 
 /** 往来: what went between the unit and the applicant or the public. */
 export const Letters = ({ view }: { view: CaseView }) => {
   const { correction, decision, notice, result, remedies } = view;
   if (!correction && !decision && !notice && !result)
-    return <p className="office-none">还没有往来。补正、决定、公示和异议会列在这里。</p>;
+    return (
+      <div className="case-letters">
+        <p className="office-none">还没有往来。补正、决定、公示和异议会列在这里。</p>
+        <CaseMessages view={view} />
+      </div>
+    );
   return (
     <div className="case-letters">
       {correction ? (
@@ -78,6 +84,7 @@ export const Letters = ({ view }: { view: CaseView }) => {
           </ul>
         </section>
       ) : null}
+      <CaseMessages view={view} />
     </div>
   );
 };
