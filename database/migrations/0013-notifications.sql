@@ -44,13 +44,15 @@ CREATE TABLE message_deliveries (
   state text NOT NULL CHECK (state IN ('waiting', 'sending', 'sent', 'failed', 'dropped')),
   -- Attempts begun.
   attempts integer NOT NULL,
+  -- When the message was written: what was told first leaves first.
+  told_at timestamptz NOT NULL,
   -- By the real clock, as all times of deliveries.
   not_before timestamptz NOT NULL,
   claimed_at timestamptz,
   ended_at timestamptz,
   PRIMARY KEY (box, message_id, person_id, channel)
 );
-CREATE INDEX message_deliveries_due ON message_deliveries (not_before) WHERE state IN ('waiting', 'sending');
+CREATE INDEX message_deliveries_due ON message_deliveries (not_before, told_at) WHERE state IN ('waiting', 'sending');
 SELECT app_distribute('message_deliveries', 'box');
 
 -- Every attempt as it ended. The address is masked.

@@ -33,7 +33,7 @@ test("a case tells its firm and its unit, each in its inbox, from the receipt to
     path: `/my/${it.caseId}`,
     unread: true,
     unitName: null,
-    body: `您的“球拍补贴申领”申报已收到，回执编号 ${code}。由教练组受理，应在 2026年11月30日（周一） 前办结。`,
+    body: `您的“球拍补贴申领”已收到，回执编号 ${code}。由教练组受理，应在 2026年11月30日（周一） 前办结。`,
   });
   expect(await latest(club.clerk)).toMatchObject({
     title: "新件待签收：会员1",

@@ -43,15 +43,16 @@ export const spread = async (app: App): Promise<number> => {
 
 const deliveriesTo = (
   { realNow, outgoing }: App,
-  { box, message_id, urgent }: MessageRow,
+  { box, message_id, urgent, at }: MessageRow,
   preferences: PreferenceRow,
-): (DeliveryKey & { not_before: string })[] => {
+): (DeliveryKey & { told_at: string; not_before: string })[] => {
   const from = new Date(notBefore(Date.parse(realNow()), outgoing.quiet, urgent)).toISOString();
   return CHANNELS.filter((channel) => addressOf(preferences, channel) !== undefined).map((channel) => ({
     box,
     message_id,
     person_id: preferences.person_id,
     channel,
+    told_at: at,
     not_before: from,
   }));
 };

@@ -9,6 +9,7 @@ export type DeliveryKey = { box: Box; message_id: string; person_id: string; cha
 export type DeliveryRow = DeliveryKey & {
   state: DeliveryState;
   attempts: number;
+  told_at: string;
   not_before: string;
   claimed_at: string | null;
   ended_at: string | null;
@@ -30,7 +31,7 @@ const on = (tx: Tx) => tx.withTables<Tables>();
 /** One delivery a message, person and channel, whoever asks for it again. */
 export const insertDeliveries = async (
   tx: Tx,
-  rows: readonly (DeliveryKey & { not_before: string })[],
+  rows: readonly (DeliveryKey & { told_at: string; not_before: string })[],
 ): Promise<void> => {
   if (rows.length === 0) return;
   await on(tx)
@@ -58,7 +59,7 @@ export const claimDelivery = async (
     FROM (
       SELECT box, message_id, person_id, channel FROM message_deliveries
       WHERE state = 'waiting' AND not_before <= ${now} AND NOT (channel = ANY(${[...without]}::text[]))
-      ORDER BY not_before, message_id LIMIT 1 FOR UPDATE SKIP LOCKED
+      ORDER BY not_before, told_at LIMIT 1 FOR UPDATE SKIP LOCKED
     ) AS due, messages AS told
     WHERE it.box = due.box AND it.message_id = due.message_id AND it.person_id = due.person_id
       AND it.channel = due.channel AND told.box = it.box AND told.message_id = it.message_id

@@ -7,7 +7,7 @@ export const TEMPLATES: readonly Template[] = [
     on: "submitted",
     to: "firm",
     title: "已收到申报：{serviceName}",
-    body: "您的“{serviceName}”申报已收到，回执编号 {code}。由{unitName}受理，应在 {due} 前办结。",
+    body: "您的“{serviceName}”已收到，回执编号 {code}。由{unitName}受理，应在 {due} 前办结。",
   },
   {
     id: "to-accept",

@@ -30,17 +30,19 @@ export default function Messages() {
         <p className="lead">
           {unread > 0 ? `${unread > 99 ? "99 条以上" : `${unread} 条`}未读` : "没有未读消息"}
         </p>
-        <a className="button second" href="/messages/reminders">
-          消息与提醒设置
-        </a>
+        <div className="row">
+          {unread > 0 ? (
+            <form method="post">
+              <button type="submit" className="second">
+                全部标为已读
+              </button>
+            </form>
+          ) : null}
+          <a className="button second" href="/messages/reminders">
+            消息与提醒设置
+          </a>
+        </div>
       </div>
-      {unread > 0 ? (
-        <form method="post">
-          <button type="submit" className="second">
-            全部标为已读
-          </button>
-        </form>
-      ) : null}
       {messages.length === 0 ? (
         <p className="empty">
           {page > 1 ? "没有更早的消息了。" : "还没有消息。办件有了进展，会在这里告诉您。"}

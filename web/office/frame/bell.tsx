@@ -33,6 +33,8 @@ export const Bell = () => {
       onOpenChange={setOpen}
       title="消息"
       destroyOnHidden
+      classNames={{ root: "office-bell-list" }}
+      getPopupContainer={(it) => it.parentElement ?? document.body}
       content={<List onUnread={setUnread} onLeave={() => setOpen(false)} />}
     >
       <Button
