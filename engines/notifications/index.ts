@@ -4,7 +4,7 @@ import type { JobDeclaration } from "#platform/jobs";
 import type { NotificationsDesk } from "./contract.ts";
 import { doors } from "./doors.ts";
 import { REMIND, remind } from "./remind.ts";
-import { sendDue } from "./send.ts";
+import { sendDue } from "./send-due.ts";
 import { spread } from "./spread.ts";
 
 export { tell } from "./tell.ts";
