@@ -109,7 +109,7 @@ told("what the clerk does is told to the firm, and the case shows every message"
 told("messages are marked as read one by one, or all at once, without a script", async () => {
   await founder.goto("/messages");
   expect(await text(founder)).toContain("2 条未读");
-  await founder.getByRole("button", { name: /^标为已读：已受理/ }).click();
+  await founder.getByRole("button", { name: /^标为已读\s*：\s*已受理/ }).click();
   expect(await text(founder)).toContain("1 条未读");
   expect(await header(founder)).toMatch(/消息\s*1/);
   await founder.getByRole("button", { name: "全部标为已读" }).click();
