@@ -6,7 +6,7 @@ import type { MoneyPort } from "./ports.ts";
 
 export { caseSeenAs } from "./case-seen.ts";
 export { applicationsJobs } from "./jobs.ts";
-export { type CaseNews, isCaseNews } from "./news.ts";
+export { type CaseNews, type DueDayNews, isCaseNews, isDueDayNews } from "./news.ts";
 export { recordPaid, recordPaymentPrepared, recordPaymentReturned } from "./payments.ts";
 export type { MoneyPort } from "./ports.ts";
 export { applicationsRoutes } from "./routes.ts";

@@ -51,3 +51,11 @@ export const tellCase = (
 };
 
 export const isCaseNews = (news: { topic: string }): news is CaseNews => news.topic === "case";
+
+/** The due day of a case whose clock runs became another one because the calendar did; nothing happened to the case itself. */
+export type DueDayNews = Pick<
+  CaseNews,
+  "subjectId" | "caseId" | "code" | "applicant" | "sample" | "item" | "due" | "unit"
+> & { topic: "dueDay"; before: Day; calendar: string };
+
+export const isDueDayNews = (news: { topic: string }): news is DueDayNews => news.topic === "dueDay";

@@ -9,6 +9,7 @@ import { nameOfUnit } from "./values.ts";
 const PAGE = 30;
 /** Older ones are no news, read or not. */
 const NEWS_DAYS = 90;
+const NEWS_AMONG = 1_000;
 const MOST_COUNTED = 100;
 
 const readerOf = (ctx: Context): Reader | undefined => {
@@ -19,6 +20,7 @@ const readerOf = (ctx: Context): Reader | undefined => {
 const unreadOf = (ctx: Context, reader: Reader): Promise<number> =>
   countUnread(ctx.db, reader, {
     since: new Date(Date.parse(ctx.now()) - NEWS_DAYS * 86_400_000).toISOString(),
+    among: NEWS_AMONG,
     most: MOST_COUNTED,
   });
 

@@ -73,11 +73,11 @@ export const clearOutbox = async (tx: Tx, rows: readonly OutboxRow[]): Promise<v
 
 export type Reader = { personId: string; boxes: readonly Box[] };
 
-/** Not read one by one, nor by "everything until then". */
+/** Not read one by one, nor by "everything until then". Asked of few rows only. */
 const isUnread = (personId: string) =>
-  sql<boolean>`(NOT EXISTS (SELECT 1 FROM message_reads AS seen WHERE seen.box = messages.box
-      AND seen.message_id = messages.message_id AND seen.person_id = ${personId})
-    AND messages.at > coalesce((SELECT read_until FROM message_marks WHERE person_id = ${personId}), '-infinity'))`;
+  sql<boolean>`(NOT EXISTS (SELECT 1 FROM message_reads AS seen WHERE seen.box = it.box
+      AND seen.message_id = it.message_id AND seen.person_id = ${personId})
+    AND it.at > coalesce((SELECT read_until FROM message_marks WHERE person_id = ${personId}), '-infinity'))`;
 
 export const listMessages = (
   tx: Tx,
@@ -85,35 +85,45 @@ export const listMessages = (
   { limit, offset }: { limit: number; offset: number },
 ): Promise<(MessageRow & { unread: boolean })[]> =>
   on(tx)
-    .selectFrom("messages")
+    .with("it", (db) =>
+      db
+        .selectFrom("messages")
+        .selectAll()
+        .where("box", "in", [...boxes])
+        .orderBy("at", "desc")
+        .orderBy("about_seq", "desc")
+        .orderBy("key")
+        .limit(limit)
+        .offset(offset),
+    )
+    .selectFrom("it")
     .selectAll()
     .select(isUnread(personId).as("unread"))
-    .where("box", "in", [...boxes])
     .orderBy("at", "desc")
     .orderBy("about_seq", "desc")
     .orderBy("key")
-    .limit(limit)
-    .offset(offset)
     .execute();
 
-/** Counted since a moment and up to a number: an inbox that nobody reads costs no more than another. */
+/** Among the latest ones since a moment, and up to a number: an inbox that nobody reads costs no more than another. */
 export const countUnread = async (
   tx: Tx,
   { personId, boxes }: Reader,
-  { since, most }: { since: string; most: number },
+  { since, among, most }: { since: string; among: number; most: number },
 ): Promise<number> => {
   const { unread } = await on(tx)
-    .selectFrom((it) =>
-      it
+    .with("it", (db) =>
+      db
         .selectFrom("messages")
-        .select("message_id")
+        .select(["box", "message_id", "at"])
         .where("box", "in", [...boxes])
         .where("at", ">", since)
-        .where(isUnread(personId))
-        .limit(most)
-        .as("found"),
+        .orderBy("at", "desc")
+        .limit(among),
     )
-    .select((it) => it.fn.countAll<number>().as("unread"))
+    .selectFrom((db) =>
+      db.selectFrom("it").select("message_id").where(isUnread(personId)).limit(most).as("found"),
+    )
+    .select((db) => db.fn.countAll<number>().as("unread"))
     .executeTakeFirstOrThrow();
   return Number(unread);
 };

@@ -1,15 +1,16 @@
-import { type CaseNews, isCaseNews } from "#engines/applications";
+import { type CaseNews, type DueDayNews, isCaseNews, isDueDayNews } from "#engines/applications";
 import type { Context, Tell } from "#platform/context";
 import type { Tx } from "#platform/database";
 import { type Box, firmBox, unitBox } from "./box.ts";
 import { insertMessages, type MessageRow } from "./store.ts";
 import { fill, type Template } from "./template.ts";
 import { templatesOn } from "./templates.ts";
-import { valuesOf } from "./values.ts";
+import { valuesOf, valuesOfDueDay } from "./values.ts";
 
 /** Hears the news of the house and turns those of cases into messages, within the transaction of the event: one statement. */
 export const tell: Tell = async (tx, ctx, news) => {
   if (isCaseNews(news)) await insertMessages(tx, messagesOf(ctx, news));
+  else if (isDueDayNews(news)) await insertMessages(tx, aboutDueDay(ctx, news));
 };
 
 const messagesOf = (ctx: Context, news: CaseNews): MessageRow[] => {
@@ -29,6 +30,18 @@ const messagesOf = (ctx: Context, news: CaseNews): MessageRow[] => {
   );
 };
 
+/** Once a case and calendar: a calendar changed back and again is another one. */
+const aboutDueDay = (ctx: Context, news: DueDayNews): MessageRow[] =>
+  templatesOn("dueDayMoved").map((template) =>
+    newMessage(ctx, {
+      box: template.to === "firm" ? firmBox(news.subjectId) : unitBox(news.unit),
+      template,
+      key: `${news.caseId}/${news.calendar}/${template.id}`,
+      values: valuesOfDueDay(ctx.plan, news),
+      about: { ...news, seq: null },
+    }),
+  );
+
 const fits = ({ when = {} }: Template, { event, status }: CaseNews): boolean => {
   const seen: Readonly<Record<string, unknown>> = { ...event, status };
   return Object.entries(when).every(([name, value]) => seen[name] === value);
@@ -47,7 +60,7 @@ type Words = {
   key: string;
   values: Readonly<Record<string, string>>;
   /** The case it is about; null for what is about many. */
-  about: { subjectId: string; caseId: string; seq: number; sample: boolean } | null;
+  about: { subjectId: string; caseId: string; seq: number | null; sample: boolean } | null;
 };
 
 export const newMessage = (ctx: Context, { box, template, key, values, about }: Words): MessageRow => ({

@@ -25,6 +25,8 @@ export const PLACES = {
   closed: [...OF_CASE, "reason"],
   resultRevoked: [...OF_CASE, "reason"],
   withdrawn: [...OF_CASE, "reason"],
+  /** A holiday notice moved the due day. */
+  dueDayMoved: [...OF_CASE, "before"],
   /** A day near the last one for a correction. */
   replyNear: ["serviceName", "applicant", "code", "replyBy", "left"],
   /** The morning's list of a unit. */

@@ -192,6 +192,20 @@ export const TEMPLATES: readonly Template[] = [
     body: "{applicant}撤回了“{serviceName}”（{code}）的申请。理由：{reason}。",
   },
   {
+    id: "due-moved-firm",
+    on: "dueDayMoved",
+    to: "firm",
+    title: "办结日期有变：{serviceName}",
+    body: "因放假安排变化，您的“{serviceName}”（{code}）应办结日期由 {before} 改为 {due}。工作日数不变。",
+  },
+  {
+    id: "due-moved-unit",
+    on: "dueDayMoved",
+    to: "unit",
+    title: "办结日期有变：{applicant}",
+    body: "因放假安排变化，{applicant}的“{serviceName}”（{code}）应办结日期由 {before} 改为 {due}。",
+  },
+  {
     id: "reply-near",
     on: "replyNear",
     to: "firm",

@@ -1,4 +1,4 @@
-import type { CaseNews } from "#engines/applications";
+import type { CaseNews, DueDayNews } from "#engines/applications";
 import { type Day, dayText, findDay } from "#kernel/calendar";
 import { type Fen, inWan } from "#kernel/money";
 import type { Plan } from "#kernel/plan";
@@ -7,11 +7,7 @@ import type { Plan } from "#kernel/plan";
 export const valuesOf = (plan: Plan, news: CaseNews): Record<string, string> => {
   const event: Readonly<Record<string, unknown>> = news.event;
   return {
-    serviceName: news.item.name,
-    applicant: news.applicant,
-    code: news.code,
-    unitName: nameOfUnit(plan, news.unit),
-    due: dayText(news.due),
+    ...valuesOfCase(plan, news),
     items: itemsText(event.items),
     replyBy: dayOr(event.replyBy),
     until: dayOr(event.until),
@@ -24,6 +20,23 @@ export const valuesOf = (plan: Plan, news: CaseNews): Record<string, string> => 
     resultCode: typeof event.code === "string" ? event.code : "",
   };
 };
+
+/** Those that every message about a case has. */
+const valuesOfCase = (
+  plan: Plan,
+  news: Omit<DueDayNews, "topic" | "before" | "calendar">,
+): Record<string, string> => ({
+  serviceName: news.item.name,
+  applicant: news.applicant,
+  code: news.code,
+  unitName: nameOfUnit(plan, news.unit),
+  due: dayText(news.due),
+});
+
+export const valuesOfDueDay = (plan: Plan, news: DueDayNews): Record<string, string> => ({
+  ...valuesOfCase(plan, news),
+  before: dayText(news.before),
+});
 
 export const nameOfUnit = (plan: Plan, unit: string): string =>
   plan.units.find((it) => it.id === unit)?.name ?? unit;
