@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { may } from "#engines/identity";
+import { checkMessages } from "#engines/notifications";
 import { dayOfInstant } from "#kernel/calendar";
 import { plan } from "#plan";
 import type { App } from "#platform/context";
@@ -16,7 +17,9 @@ import { openFiles } from "#platform/files";
 import { chineseCalendar } from "#platform/holidays";
 import { type Jobs, openJobs, type RunningJobs } from "#platform/jobs";
 import { openLog } from "#platform/log";
-import { isSample } from "#platform/settings";
+import { isSample, outgoingSettings } from "#platform/settings";
+import { tell } from "./engines.ts";
+import { openPost } from "./post.ts";
 import { openSampleClock, type SampleClock } from "./sample-clock.ts";
 
 export const ROOT = fileURLToPath(new URL("..", import.meta.url));
@@ -47,6 +50,8 @@ type Options = {
 /** Opens the database, brings its schema up to date and puts the app together. @throws StartRefusal */
 export const openApp = async (options: Options = {}): Promise<Running> => {
   const folder = dataFolder();
+  checkMessages();
+  const outgoing = outgoingSettings(process.env);
   const log = openLog();
   // On PostgreSQL too: uploaded files live there.
   requireFolder(folder);
@@ -62,6 +67,8 @@ export const openApp = async (options: Options = {}): Promise<Running> => {
       db: database.db,
       files: openFiles(join(folder, "files")),
       jobs: jobs ?? noJobs,
+      post: openPost(outgoing, join(folder, "outbox")),
+      outgoing,
       log,
       sample: false,
       now,
@@ -69,6 +76,7 @@ export const openApp = async (options: Options = {}): Promise<Running> => {
       today: () => dayOfInstant(Date.parse(now())),
       newId: randomUUID,
       may,
+      tell,
     };
     await options.firstRun?.(app);
     app.sample = await isSample(database.db);

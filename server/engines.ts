@@ -5,14 +5,22 @@ import { identityDesk, identityJobs, identityRoutes } from "#engines/identity";
 import { indicatorsDesk, indicatorsRoutes } from "#engines/indicators";
 import { lettersDesk, lettersRoutes } from "#engines/letters";
 import { matchingDesk, matchingJobs, matchingRoutes, registersChanged } from "#engines/matching";
+import {
+  notificationsDesk,
+  notificationsJobs,
+  notificationsRoutes,
+  tell as tellPeople,
+} from "#engines/notifications";
 import { registersDesk, registersJobs, registersRoutes } from "#engines/registers";
-import type { App, Context } from "#platform/context";
+import type { App, Context, Tell } from "#platform/context";
 import type { Route } from "#platform/http";
 import type { JobDeclaration } from "#platform/jobs";
 import type { Desk } from "../web/desk.ts";
 
 /** Money is above applications and is handed down to them here. */
 const ports = moneyPort;
+/** Who hears what happens to cases: the messages, so far. */
+export const tell: Tell = tellPeople;
 
 export const routes: readonly Route[] = [
   ...identityRoutes,
@@ -21,6 +29,7 @@ export const routes: readonly Route[] = [
   ...applicationsRoutes(ports),
   ...financeRoutes,
   ...lettersRoutes,
+  ...notificationsRoutes,
   ...indicatorsRoutes,
   ...auditRoutes,
 ];
@@ -31,6 +40,7 @@ export const jobsOf = (app: App): readonly JobDeclaration[] => [
   ...registersJobs(app, registersChanged),
   ...matchingJobs(app),
   ...applicationsJobs(app, ports),
+  ...notificationsJobs(app),
 ];
 
 type Request = { address: string; site: string; sampleClockDays: number };
@@ -52,6 +62,7 @@ export const openDesk = async (ctx: Context, { address, site, sampleClockDays }:
     applications: applicationsDesk(ctx, ports),
     finance: financeDesk(ctx),
     letters: lettersDesk(ctx, { site }),
+    notifications: notificationsDesk(ctx),
     indicators: indicatorsDesk(ctx),
     audit: auditDesk(ctx),
   };

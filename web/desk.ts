@@ -6,6 +6,7 @@ import type { IdentityDesk, Me } from "#engines/identity/contract";
 import type { IndicatorsDesk } from "#engines/indicators/contract";
 import type { LettersDesk } from "#engines/letters/contract";
 import type { MatchingDesk } from "#engines/matching/contract";
+import type { NotificationsDesk } from "#engines/notifications/contract";
 import type { RegistersDesk } from "#engines/registers/contract";
 import type { Day } from "#kernel/calendar";
 import type { Plan } from "#kernel/plan";
@@ -27,6 +28,7 @@ export type Desk = {
   applications: ApplicationsDesk;
   finance: FinanceDesk;
   letters: LettersDesk;
+  notifications: NotificationsDesk;
   indicators: IndicatorsDesk;
   audit: AuditDesk;
 };

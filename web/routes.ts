@@ -16,6 +16,8 @@ const routes: RouteConfig = [
     route("my", "portal/my.tsx"),
     route("my/calendar", "portal/my-calendar.tsx"),
     route("my/:caseId", "portal/case.tsx"),
+    route("messages", "portal/messages.tsx"),
+    route("messages/reminders", "portal/reminders.tsx"),
     route("verify/:code?", "portal/verify.tsx"),
     route("notices", "portal/notices.tsx"),
     route("notices/:code", "portal/notice.tsx"),

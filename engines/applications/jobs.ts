@@ -1,6 +1,7 @@
 import { type App, as, systemActor } from "#platform/context";
 import type { JobDeclaration } from "#platform/jobs";
 import { SILENCE_JOB, takeSilence } from "./consult.ts";
+import type { DueDayNews } from "./news.ts";
 import { openToChange } from "./open-case.ts";
 import type { MoneyPort } from "./ports.ts";
 import { progressOf } from "./project.ts";
@@ -22,6 +23,23 @@ export const reckonDueDays = async (app: App): Promise<number> => {
         if (!open) return;
         const progress = progressOf(open.item, open.state, ctx.calendar, ctx.today());
         await updateCase(tx, open, open.state.version, progress);
+        // While the clock stands the day moves with every day, and nobody waits for it.
+        const stands = progress.paused_from !== null && progress.paused_until === null;
+        if (progress.due === open.row.due || stands) return;
+        const { code, applicant, sample } = open.row;
+        const news: DueDayNews = {
+          topic: "dueDay",
+          ...key,
+          code,
+          applicant,
+          sample,
+          item: open.item,
+          unit: progress.unit ?? open.item.owner,
+          before: open.row.due,
+          due: progress.due,
+          calendar: ctx.calendar.version,
+        };
+        await ctx.tell(tx, ctx, news);
       });
       count += 1;
     }

@@ -10,6 +10,7 @@ import {
 } from "#kernel/process";
 import type { Context } from "#platform/context";
 import type { Tx } from "#platform/database";
+import { tellCase } from "./news.ts";
 import { progressOf } from "./project.ts";
 import { findCase, insertEvent, listEvents, lockCase, type StoredCase, updateCase } from "./store.ts";
 
@@ -64,5 +65,7 @@ export const append = async (
     object: caseId,
     data: { service: row.service, seq: event.seq, status: state.status, unit: by.unit },
   });
-  return { ...open, row: { ...row, ...progress }, events, state };
+  const moved = { ...open, row: { ...row, ...progress }, events, state };
+  await tellCase(tx, ctx, { ...moved, event, unitBefore: row.unit });
+  return moved;
 };

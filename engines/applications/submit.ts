@@ -10,6 +10,7 @@ import { isRefusal, type Refusal } from "#platform/http";
 import { claimNewCode } from "./claim-code.ts";
 import { type NewApplication, type Receipt, refuseApplication as refuse } from "./contract.ts";
 import { checkMaterials, missingMaterials } from "./materials.ts";
+import { tellCase } from "./news.ts";
 import { type Prefill, readPrefill, withLocked } from "./prefill.ts";
 import { fingerprintOf, progressOf } from "./project.ts";
 import { qualification } from "./qualification.ts";
@@ -116,6 +117,8 @@ const file = async (tx: Tx, ctx: Context, filing: Filing): Promise<{ code: strin
     object: caseId,
     data: { service: item.id, revision: item.revision, code, outcome, sample: held.sample },
   });
+  const row = { ...progress, code, applicant: held.name, sample: held.sample };
+  await tellCase(tx, ctx, { subjectId, caseId, item, event, row, unitBefore: null });
   return { code, due: progress.due };
 };
 

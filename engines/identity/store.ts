@@ -62,6 +62,23 @@ export const listPeopleRows = (
     .orderBy("number")
     .execute();
 
+export const listGrantRows = (
+  tx: Tx,
+  { firms, units }: { firms: readonly string[]; units: readonly string[] },
+): Promise<(Omit<GrantRow, "number"> & { sample: boolean })[]> =>
+  on(tx)
+    .selectFrom("person_grants")
+    .innerJoin("people", "people.person_id", "person_grants.person_id")
+    .select(["people.person_id", "role", "unit", "for_subject", "sample"])
+    .where("disabled", "=", false)
+    .where((it) =>
+      it.or([
+        firms.length > 0 ? it("for_subject", "in", [...firms]) : it.lit(false),
+        units.length > 0 ? it("unit", "in", [...units]) : it.lit(false),
+      ]),
+    )
+    .execute();
+
 export const insertSession = async (tx: Tx, session: SessionRow): Promise<void> => {
   await on(tx).insertInto("sessions").values(session).execute();
 };

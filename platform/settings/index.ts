@@ -15,3 +15,4 @@ export const sampleClockDays = async (tx: Tx): Promise<number> => {
 };
 export const setSampleClockDays = (tx: Tx, days: number): Promise<void> =>
   putValue(tx, "sampleClockDays", days);
+export { type Outgoing, outgoingSettings, type QuietHours } from "./outgoing.ts";

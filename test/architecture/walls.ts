@@ -13,6 +13,7 @@ export const ENGINE_ORDER = [
   "applications",
   "finance",
   "letters",
+  "notifications",
   "indicators",
 ] as const;
 

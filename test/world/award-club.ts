@@ -4,7 +4,7 @@ import { yuan } from "#kernel/money";
 import { definePlan, type Plan } from "#kernel/plan";
 import type { ServiceItem, Step } from "#kernel/process";
 import { type Policy, range } from "#kernel/rules";
-import { type Context, systemActor } from "#platform/context";
+import { type Context, systemActor, type Tell } from "#platform/context";
 import { openWorld, person, type World } from "./index.ts";
 import { tennisClub } from "./tennis-club.ts";
 import { racketCases, racketGrant, racketService, says } from "./tennis-club-grant.ts";
@@ -74,8 +74,8 @@ export type Club = {
 const MEMBERS = 40;
 
 /** A club with members in its register and people at their desks. The clock stands at Monday 2 November 2026, 10:00. */
-export const openClub = async (plan: Plan = awardClub): Promise<Club> => {
-  const world = await openWorld({ plan, now: "2026-11-02T02:00:00.000Z" });
+export const openClub = async (plan: Plan = awardClub, tell?: Tell): Promise<Club> => {
+  const world = await openWorld({ plan, now: "2026-11-02T02:00:00.000Z", ...(tell ? { tell } : {}) });
   const members = Array.from({ length: MEMBERS }, () => randomUUID());
   const beginner = randomUUID();
   const junior = (subjectId: string, at: number, lessons: number) => ({

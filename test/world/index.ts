@@ -7,19 +7,21 @@ import { may } from "#engines/identity";
 import { addWorkingDays, type Day, dayOfInstant } from "#kernel/calendar";
 import type { Plan } from "#kernel/plan";
 import { plan as chuxiong } from "#plan";
-import { type Actor, type App, as, type Context, type Grant } from "#platform/context";
+import { type Actor, type App, as, type Context, type Grant, type Tell } from "#platform/context";
 import { migrate, type OpenDatabase, openDatabase } from "#platform/database";
 import { openFiles } from "#platform/files";
 import { chineseCalendar } from "#platform/holidays";
 import { keptJobs } from "#platform/jobs/testing";
 import { silentLog } from "#platform/log";
-import { markSample } from "#platform/settings";
+import { keptPost } from "#platform/post/testing";
+import { markSample, outgoingSettings } from "#platform/settings";
 
 /** A whole running system without its doors: a fresh database, a clock that stands still until it is moved. */
 export type World = {
   app: App;
   database: OpenDatabase;
   jobs: ReturnType<typeof keptJobs>;
+  post: ReturnType<typeof keptPost>;
   as(actor: Actor): Context;
   /** Moves the clock to that instant, or to 10:00 in Shanghai of that day. */
   setNow(at: string): void;
@@ -27,13 +29,15 @@ export type World = {
   advance(workingDays: number): Day;
   close(): Promise<void>;
 };
-type Options = { plan?: Plan; now?: string; sample?: boolean };
+/** `tell`: who hears of news; nobody unless told. */
+type Options = { plan?: Plan; now?: string; sample?: boolean; tell?: Tell };
 
 /** Opens on PGlite in memory, or in a database of its own on the PostgreSQL of TEST_DATABASE_URL. */
 export const openWorld = async ({
   plan = chuxiong,
   now = "2026-11-02T02:00:00.000Z",
   sample = false,
+  tell = async () => {},
 }: Options = {}): Promise<World> => {
   const server = process.env.TEST_DATABASE_URL;
   const { database, drop } = server
@@ -43,6 +47,7 @@ export const openWorld = async ({
   if (sample) await markSample(database.db);
   const folder = mkdtempSync(join(tmpdir(), "chuchuang-world-"));
   const jobs = keptJobs();
+  const post = keptPost();
   let instant = now;
   const app: App = {
     plan,
@@ -50,6 +55,8 @@ export const openWorld = async ({
     db: database.db,
     files: openFiles(folder),
     jobs,
+    post,
+    outgoing: outgoingSettings({}),
     log: silentLog,
     sample,
     now: () => instant,
@@ -57,6 +64,7 @@ export const openWorld = async ({
     today: () => dayOfInstant(Date.parse(instant)),
     newId: randomUUID,
     may,
+    tell,
   };
   const setNow = (at: string): void => {
     instant = at.length === 10 ? `${at}T02:00:00.000Z` : at;
@@ -65,6 +73,7 @@ export const openWorld = async ({
     app,
     database,
     jobs,
+    post,
     as: (actor) => as(app, actor),
     setNow,
     advance: (workingDays) => {

@@ -20,12 +20,31 @@ export const requireFirm = ({ context, request }: Asked): { desk: Desk; subjectI
   return { desk, subjectId };
 };
 
+/** Anybody who is signed in, firm or officer; others are sent to sign in and come back after it. */
+export const requirePerson = ({ context, request }: Asked): { desk: Desk } => {
+  const desk = context.get(deskContext);
+  if (desk.me) return { desk };
+  const { pathname, search } = new URL(request.url);
+  throw redirect(`/sign-in?to=${encodeURIComponent(pathname + search)}`);
+};
+
 /** The same for a form that was sent. When the session has ended meanwhile, the page that comes back holds what was typed. */
 export const requireFirmAndForm = async (
   asked: Asked,
 ): Promise<{ desk: Desk; subjectId: string; form: FormData }> => {
+  const form = await formOfSignedIn(asked);
+  return { ...requireFirm(asked), form };
+};
+
+/** A form of somebody who is still signed in. */
+export const requirePersonAndForm = async (asked: Asked): Promise<{ desk: Desk; form: FormData }> => {
+  const form = await formOfSignedIn(asked);
+  return { ...requirePerson(asked), form };
+};
+
+const formOfSignedIn = async (asked: Asked): Promise<FormData> => {
   const form = await asked.request.formData();
-  if (asked.context.get(deskContext).me) return { ...requireFirm(asked), form };
+  if (asked.context.get(deskContext).me) return form;
   const { pathname, search } = new URL(asked.request.url);
   const fields = [...form.entries()].flatMap(([name, value]) =>
     typeof value === "string" ? [[name, value] as const] : [],

@@ -12,6 +12,7 @@ import { isRefusal } from "#platform/http/contract";
 import { answerOf, refused, requireFirm, requireFirmAndForm, textOf, textsOf, titled } from "./asked.ts";
 import { Cite, Crumbs, Money, On, Problems, Sample } from "./parts/bits.tsx";
 import { CaseDocuments } from "./parts/case-documents.tsx";
+import { CaseMessages } from "./parts/case-messages.tsx";
 import { CorrectionForm } from "./parts/correction-form.tsx";
 import { OwedForm } from "./parts/owed-form.tsx";
 import { Path } from "./parts/path-line.tsx";
@@ -27,7 +28,8 @@ export const loader = async (asked: LoaderFunctionArgs) => {
   const key = { subjectId, caseId: asked.params.caseId ?? "" };
   const it = answerOf(await desk.applications.case(key));
   const letters = answerOf(await desk.letters.ofCase(key));
-  return { it, letters, fresh: new URL(asked.request.url).searchParams.has("receipt") };
+  const messages = answerOf(await desk.notifications.ofCase(key));
+  return { it, letters, messages, fresh: new URL(asked.request.url).searchParams.has("receipt") };
 };
 
 /** The applicant corrects, brings what may come later, rates, or withdraws. */
@@ -62,7 +64,7 @@ export const action = async (asked: ActionFunctionArgs) => {
 };
 
 export default function Case() {
-  const { it, letters, fresh } = useLoaderData<typeof loader>();
+  const { it, letters, messages, fresh } = useLoaderData<typeof loader>();
   const acted = useActionData<typeof action>();
   const can = (action: CaseAction): boolean => it.next.some((one) => one.action === action && one.open);
   return (
@@ -110,6 +112,7 @@ export default function Case() {
               ))}
             </ol>
           </section>
+          <CaseMessages messages={messages} />
           <section className="section">
             <h2>时间怎么算的</h2>
             <details className="ledger">

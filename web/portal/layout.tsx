@@ -13,7 +13,7 @@ import { type ShellData, shellData } from "./shell-data.ts";
 
 export const links: LinksFunction = () => [{ rel: "stylesheet", href: styles }];
 
-export const loader = (asked: LoaderFunctionArgs): ShellData => shellData(asked);
+export const loader = (asked: LoaderFunctionArgs): Promise<ShellData> => shellData(asked);
 
 export default function Portal() {
   return (

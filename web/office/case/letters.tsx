@@ -1,6 +1,7 @@
 import type { CaseView } from "#engines/applications/contract";
 import { Mark } from "../parts/marks.tsx";
 import { Clause, DayOf, Money } from "../parts/texts.tsx";
+import { CaseMessages } from "./case-messages.tsx";
 import { Documents } from "./documents.tsx";
 
 /** 往来: what went between the unit and the applicant or the public. */
@@ -81,6 +82,7 @@ export const Letters = ({ view }: { view: CaseView }) => {
           </ul>
         </section>
       ) : null}
+      <CaseMessages view={view} />
     </div>
   );
 };

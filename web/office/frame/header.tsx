@@ -2,6 +2,7 @@ import { MenuOutlined, SearchOutlined } from "@ant-design/icons";
 import { Button, Drawer } from "antd";
 import { useState } from "react";
 import { Link } from "react-router";
+import { Bell } from "./bell.tsx";
 import type { Frame } from "./frame.ts";
 import { Palette, usePaletteKey } from "./palette.tsx";
 import { SampleClock } from "./sample-clock.tsx";
@@ -36,6 +37,7 @@ export const Header = ({ frame }: { frame: Frame }) => {
           查办件、转到… <kbd>Ctrl K</kbd>
         </span>
       </Button>
+      <Bell />
       <SampleClock frame={frame} />
       <Person frame={frame} />
       <Drawer

@@ -52,6 +52,7 @@ export const Shell = ({ shell, children }: { shell: ShellData; children: ReactNo
           {shell.me ? (
             <>
               {shell.me.isFirm ? <a href="/my">我的办件</a> : <a href="/office">办公</a>}
+              <MessagesLink unread={shell.me.unread} />
               <form method="post" action="/sign-out">
                 <button type="submit" className="link">
                   退出（{shell.me.name}）
@@ -95,6 +96,19 @@ export const Shell = ({ shell, children }: { shell: ShellData; children: ReactNo
       </div>
     </footer>
   </>
+);
+
+/** The number is said in words too; beyond 99 it is only many. */
+const MessagesLink = ({ unread }: { unread: number }) => (
+  <a href="/messages">
+    消息
+    {unread > 0 ? (
+      <span className="unread">
+        {unread > 99 ? "99+" : unread}
+        <span className="visually-hidden">条未读</span>
+      </span>
+    ) : null}
+  </a>
 );
 
 const Mark = () => (

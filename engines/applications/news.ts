@@ -1,0 +1,61 @@
+import type { Day } from "#kernel/calendar";
+import type { CaseEvent, CaseStatus, ServiceItem } from "#kernel/process";
+import type { Context } from "#platform/context";
+import type { Tx } from "#platform/database";
+
+/** Something that happened to a case, told within the transaction in which it did (`ctx.tell`). */
+export type CaseNews = {
+  topic: "case";
+  subjectId: string;
+  caseId: string;
+  code: string;
+  applicant: string;
+  sample: boolean;
+  item: ServiceItem;
+  event: CaseEvent;
+  /** As they are after the event. */
+  status: CaseStatus;
+  due: Day;
+  /** Unit that has the file after the event, else the one that had it before; the owner when nobody had. */
+  unit: string;
+};
+
+/** The row of the case as far as news needs it. */
+type Row = Pick<CaseNews, "code" | "applicant" | "sample" | "status" | "due"> & { unit: string | null };
+type About = Pick<CaseNews, "subjectId" | "caseId" | "item" | "event"> & {
+  row: Row;
+  unitBefore: string | null;
+};
+
+/** The one door through which others hear of a case. */
+export const tellCase = (
+  tx: Tx,
+  ctx: Context,
+  { subjectId, caseId, item, event, row, unitBefore }: About,
+): Promise<void> => {
+  const { code, applicant, sample, status, due } = row;
+  const news: CaseNews = {
+    topic: "case",
+    subjectId,
+    caseId,
+    code,
+    applicant,
+    sample,
+    item,
+    event,
+    status,
+    due,
+    unit: row.unit ?? unitBefore ?? item.owner,
+  };
+  return ctx.tell(tx, ctx, news);
+};
+
+export const isCaseNews = (news: { topic: string }): news is CaseNews => news.topic === "case";
+
+/** The due day of a case whose clock runs became another one because the calendar did; nothing happened to the case itself. */
+export type DueDayNews = Pick<
+  CaseNews,
+  "subjectId" | "caseId" | "code" | "applicant" | "sample" | "item" | "due" | "unit"
+> & { topic: "dueDay"; before: Day; calendar: string };
+
+export const isDueDayNews = (news: { topic: string }): news is DueDayNews => news.topic === "dueDay";

@@ -1,0 +1,108 @@
+import { z } from "zod";
+import { type Refusal, refusing } from "#platform/http/contract";
+
+/** Left empty keeps what is there, so that nobody has to see or retype it. */
+const Address = (fits: RegExp, says: string) =>
+  z
+    .string()
+    .trim()
+    .max(200)
+    .refine((it) => it === "" || fits.test(it), says)
+    .default("");
+
+export const Preferences = z.object({
+  email: Address(
+    /^[^\s@<>,;:"()[\]\\]+@[^\s@<>,;:"()[\]\\]+\.[^\s@.<>,;]{2,}$/,
+    "这不像一个邮箱地址，例如 zhang@example.com",
+  ),
+  sms: Address(/^1[3-9]\d{9}$/, "手机号应是 1 开头的 11 位数字"),
+  wecom: Address(/^[\w.@-]{1,64}$/, "政务微信账号由字母、数字、点、短横和下划线组成"),
+  byEmail: z.boolean(),
+  bySms: z.boolean(),
+  byWecom: z.boolean(),
+  /** Channels whose address is to be deleted. */
+  forget: z
+    .array(z.enum(["email", "sms", "wecom"]))
+    .max(3)
+    .default([]),
+});
+export const InboxPage = z.object({ page: z.coerce.number().int().min(1).max(10_000).default(1) });
+export const Read = z.object({
+  /** Left out: everything there is. */
+  messageId: z.uuid().optional(),
+});
+export const CaseKey = z.object({ subjectId: z.uuid(), caseId: z.uuid() });
+
+export type Message = {
+  messageId: string;
+  title: string;
+  body: string;
+  path: string | null;
+  at: string;
+  day: string;
+  urgent: boolean;
+  unread: boolean;
+  /** The unit whose inbox it lies in; null for the firm's. */
+  unitName: string | null;
+  sample: boolean;
+};
+export type Inbox = {
+  messages: readonly Message[];
+  unread: number;
+  page: number;
+  more: boolean;
+};
+
+export type DeliveryState = "waiting" | "sending" | "sent" | "failed" | "dropped";
+/** How a message left the house to one person by one channel. */
+export type Delivery = {
+  channel: Channel;
+  state: DeliveryState;
+  attempts: readonly { at: string; outcome: string; says: string; address: string }[];
+};
+/** A message of a case. Deliveries are those of the reader's own side; officers see all. */
+export type CaseMessage = {
+  messageId: string;
+  at: string;
+  day: string;
+  to: string;
+  title: string;
+  body: string;
+  deliveries: readonly Delivery[];
+};
+
+export type Channel = "email" | "sms" | "wecom";
+export const CHANNEL_NAMES: Readonly<Record<Channel, string>> = {
+  email: "邮件",
+  sms: "短信",
+  wecom: "政务微信",
+};
+export const DELIVERY_TEXT: Readonly<Record<DeliveryState, string>> = {
+  waiting: "待发",
+  sending: "正在发",
+  sent: "已发出",
+  failed: "没有发成",
+  dropped: "没有发（本人不收）",
+};
+
+/** Addresses masked: enough to know one's own by. */
+export type OwnPreferences = Readonly<Record<Channel, { wanted: boolean; address: string | null }>> & {
+  /** When nothing leaves the house, in local time; null: never. */
+  quiet: { from: string; to: string } | null;
+};
+
+export const refuseNotifications = refusing({
+  "address-missing": { status: 422, says: "有 {count} 处没有填好，请按提示修改。" },
+  "message-unknown": { status: 404, says: "没有这条消息。" },
+  "case-unknown": { status: 404, says: "没有这件申请，或者您无权查看。" },
+});
+
+type Answer<T> = Promise<T | Refusal>;
+export type NotificationsDesk = {
+  inbox(input: z.input<typeof InboxPage>): Answer<Inbox>;
+  unread(input: Record<string, never>): Answer<{ unread: number }>;
+  markRead(input: z.input<typeof Read>): Answer<{ unread: number }>;
+  ofCase(input: z.input<typeof CaseKey>): Answer<readonly CaseMessage[]>;
+  preferences(input: Record<string, never>): Answer<OwnPreferences>;
+  savePreferences(input: z.input<typeof Preferences>): Answer<OwnPreferences>;
+};

@@ -1,0 +1,85 @@
+import { type CaseNews, type DueDayNews, isCaseNews, isDueDayNews } from "#engines/applications";
+import type { Context, Tell } from "#platform/context";
+import type { Tx } from "#platform/database";
+import { type Box, firmBox, unitBox } from "./box.ts";
+import { insertMessages, type MessageRow } from "./store.ts";
+import { fill, type Template } from "./template.ts";
+import { templatesOn } from "./templates.ts";
+import { valuesOf, valuesOfDueDay } from "./values.ts";
+
+/** Hears the news of the house and turns those of cases into messages, within the transaction of the event: one statement. */
+export const tell: Tell = async (tx, ctx, news) => {
+  if (isCaseNews(news)) await insertMessages(tx, messagesOf(ctx, news));
+  else if (isDueDayNews(news)) await insertMessages(tx, aboutDueDay(ctx, news));
+};
+
+const messagesOf = (ctx: Context, news: CaseNews): MessageRow[] => {
+  const templates = templatesOn(news.event.is).filter((it) => fits(it, news));
+  if (templates.length === 0) return [];
+  const values = valuesOf(ctx.plan, news);
+  return templates.flatMap((template) =>
+    boxesFor(template, news).map((box) =>
+      newMessage(ctx, {
+        box,
+        template,
+        key: `${news.caseId}/${news.event.seq}/${template.id}`,
+        values,
+        about: { ...news, seq: news.event.seq },
+      }),
+    ),
+  );
+};
+
+/** Once a case and calendar: a calendar changed back and again is another one. */
+const aboutDueDay = (ctx: Context, news: DueDayNews): MessageRow[] =>
+  templatesOn("dueDayMoved").map((template) =>
+    newMessage(ctx, {
+      box: template.to === "firm" ? firmBox(news.subjectId) : unitBox(news.unit),
+      template,
+      key: `${news.caseId}/${news.calendar}/${template.id}`,
+      values: valuesOfDueDay(ctx.plan, news),
+      about: { ...news, seq: null },
+    }),
+  );
+
+const fits = ({ when = {} }: Template, { event, status }: CaseNews): boolean => {
+  const seen: Readonly<Record<string, unknown>> = { ...event, status };
+  return Object.entries(when).every(([name, value]) => seen[name] === value);
+};
+
+const boxesFor = ({ to }: Template, { subjectId, unit, event }: CaseNews): Box[] => {
+  if (to === "firm") return [firmBox(subjectId)];
+  if (to === "unit") return [unitBox(unit)];
+  const { until } = event as { until?: unknown };
+  return typeof until === "object" && until !== null ? Object.keys(until).map(unitBox) : [];
+};
+
+type Words = {
+  box: Box;
+  template: Template;
+  key: string;
+  values: Readonly<Record<string, string>>;
+  /** The case it is about; null for what is about many. */
+  about: { subjectId: string; caseId: string; seq: number | null; sample: boolean } | null;
+};
+
+export const newMessage = (ctx: Context, { box, template, key, values, about }: Words): MessageRow => ({
+  box,
+  message_id: ctx.newId(),
+  key,
+  template: template.id,
+  urgent: template.urgent ?? false,
+  ...fill(template, values),
+  path: about === null ? null : pathOf(template, about),
+  about_subject: about?.subjectId ?? null,
+  about_case: about?.caseId ?? null,
+  about_seq: about?.seq ?? null,
+  at: ctx.now(),
+  day: ctx.today(),
+  sample: about?.sample ?? ctx.sample,
+});
+
+const pathOf = ({ to }: Template, { subjectId, caseId }: { subjectId: string; caseId: string }): string =>
+  to === "firm" ? `/my/${caseId}` : `/office/cases/${subjectId}/${caseId}`;
+
+export const putMessages = (tx: Tx, rows: readonly MessageRow[]): Promise<void> => insertMessages(tx, rows);
