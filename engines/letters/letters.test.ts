@@ -120,6 +120,21 @@ test("the officer reads the correction notice before it is sent; nothing is kept
   });
 });
 
+test("a decision can be read beforehand even while it is not its turn", async () => {
+  const asked = {
+    subjectId,
+    caseId,
+    kind: "decision" as const,
+    outcome: "granted" as const,
+    amount: yuan(300),
+  };
+  const text = await textOf(
+    ok(await letters(club.decider).preview({ ...asked, reason: "课时够了。" })).bytes,
+  );
+  expect(text).toContain("300.00元");
+  expect(await letters(club.decider).preview(asked)).toMatchObject({ refused: "nothing-to-preview" });
+});
+
 test("a correction notice names everything at once and the last day", async () => {
   ok(
     await cases(club.clerk).askCorrection({
