@@ -1,7 +1,11 @@
+import type { CaseHappening } from "#kernel/process";
 import { StartRefusal } from "#platform/database";
 
 /** Named places that every message about a case has. */
 const OF_CASE = ["serviceName", "applicant", "code", "unitName", "due"] as const;
+
+/** What is told though nothing happened to the case. */
+type OfItself = "dueDayMoved" | "replyNear" | "deadlines";
 
 /** What a message may be sent on, and which further places it has then. */
 export const PLACES = {
@@ -13,6 +17,8 @@ export const PLACES = {
   consultOpened: OF_CASE,
   clockExtended: [...OF_CASE, "days", "reason"],
   urged: [...OF_CASE, "says"],
+  decisionProposed: [...OF_CASE, "reason"],
+  proposalReturned: [...OF_CASE, "reason"],
   decided: [...OF_CASE, "amount", "reason"],
   noticeOpened: [...OF_CASE, "until"],
   objectionRaised: [...OF_CASE, "text"],
@@ -31,7 +37,7 @@ export const PLACES = {
   replyNear: ["serviceName", "applicant", "code", "replyBy", "left"],
   /** The morning's list of a unit. */
   deadlines: ["unitName", "dueToday", "overdue", "list"],
-} as const satisfies Record<string, readonly string[]>;
+} as const satisfies Partial<Record<CaseHappening["is"] | OfItself, readonly string[]>>;
 
 export type Occasion = keyof typeof PLACES;
 

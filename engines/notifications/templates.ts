@@ -67,6 +67,20 @@ export const TEMPLATES: readonly Template[] = [
     body: "{applicant}的“{serviceName}”（{code}）被督办：{says}。",
   },
   {
+    id: "to-sign",
+    on: "decisionProposed",
+    to: "unit",
+    title: "待审签：{applicant}",
+    body: "{applicant}的“{serviceName}”（{code}）已拟出决定，请审签。理由：{reason}。",
+  },
+  {
+    id: "proposal-returned",
+    on: "proposalReturned",
+    to: "unit",
+    title: "审签退回：{applicant}",
+    body: "{applicant}的“{serviceName}”（{code}）审签退回，请重新拟定。理由：{reason}。",
+  },
+  {
     id: "granted",
     on: "decided",
     when: { outcome: "granted" },

@@ -89,7 +89,10 @@ told("the clerk's bell rings; opening the message leads to the case and silences
 told("what the clerk does is told to the firm, and the case shows every message", async () => {
   const checklist = clerk.getByRole("region", { name: /核对清单/ });
   for (const box of await checklist.getByRole("checkbox").all()) await box.check();
-  await clerk.getByRole("region", { name: "下一步" }).getByRole("button", { name: /受理/ }).click();
+  await clerk
+    .getByRole("region", { name: "下一步" })
+    .getByRole("button", { name: /^(签收)?受理/ })
+    .click();
   await clerk.getByText("已受理").first().waitFor();
   await clerk.getByRole("tab", { name: "往来" }).click();
   const letters = clerk.getByRole("tabpanel", { name: "往来" });
