@@ -14,10 +14,12 @@ export { type CaseNews, type DueDayNews, isCaseNews, isDueDayNews } from "./news
 export { type CaseKeyed, type OpenCase, openToChange, openToRead } from "./open-case.ts";
 export { recordPaid, recordPaymentPrepared, recordPaymentReturned } from "./payments.ts";
 export type { MoneyPort } from "./ports.ts";
+export { readContent } from "./read-file.ts";
 export { applicationsRoutes } from "./routes.ts";
 export { type CaseAtDeadline, listAtDeadline, listAwaitedReplies } from "./store-deadlines.ts";
 export { type CaseFigures, caseFigures } from "./store-figures.ts";
 export { inTransaction } from "./transaction.ts";
+export { addToUpload, dropUpload, findUpload, startUpload, type Upload } from "./uploads.ts";
 export { publicName } from "./verify.ts";
 export { remediesOf } from "./view-path.ts";
 export { actsForFirm, doer, mayIn, seesItem, unitName } from "./who.ts";
