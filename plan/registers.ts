@@ -7,7 +7,7 @@ const facts: ReadonlyMap<string, FactDeclaration> = new Map(vocabulary.map((it) 
 /** A field that is a fact has the fact's name, type, unit, choices and sensitivity; its synonyms are column headings. */
 const factField = (
   key: FactKey,
-  more: Pick<RegisterField, "headings" | "required" | "min" | "max"> = {},
+  more: Pick<RegisterField, "headings" | "required" | "min" | "max" | "notInFuture"> = {},
 ): RegisterField => {
   const fact = facts.get(key);
   if (!fact) throw new RangeError(`No fact "${key}" in the vocabulary`);
@@ -72,12 +72,13 @@ export const marketSubjects: RegisterDeclaration = {
       type: "text",
       sensitivity: "personal",
     },
-    factField("foundedOn"),
+    factField("foundedOn", { notInFuture: true }),
     {
       key: "registeredOn",
       name: "核准日期",
       headings: ["登记日期", "最近核准日期", "发照日期"],
       type: "day",
+      notInFuture: true,
       sensitivity: "public",
     },
     factField("employees", { min: 0, max: 1_000_000 }),
@@ -86,7 +87,7 @@ export const marketSubjects: RegisterDeclaration = {
     factField("taxableIncome"),
     factField("rdExpense", { min: 0 }),
     factField("rdStaff", { min: 0, max: 1_000_000 }),
-    factField("highTechCertifiedOn", { headings: ["高新技术企业认定日期"] }),
+    factField("highTechCertifiedOn", { notInFuture: true, headings: ["高新技术企业认定日期"] }),
     factField("highTechRevenue", { min: 0 }),
     factField("taxpayerKind"),
     factField("monthlySales", { min: 0 }),

@@ -3,13 +3,24 @@ import { mkdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { pipeline } from "node:stream/promises";
 import type { FastifyInstance } from "fastify";
-import { applicationsDesk } from "#engines/applications";
+import { applicationsDesk, readContent } from "#engines/applications";
 import { moneyPort } from "#engines/finance";
 import { problemsCsv, registersDesk } from "#engines/registers";
 import { isRefusal } from "#platform/http";
 import { dataFolder, type Running } from "./app.ts";
 import { problem, refusalProblem, sendProblem } from "./problem.ts";
 import { contextOf } from "./who-asks.ts";
+
+/**
+ * What a stranger's file may do in an officer's browser: be seen. Browsers show a PDF in a frame of their own making,
+ * which a sandbox would forbid; what could run in a PDF was refused when it was taken.
+ */
+const FILE_POLICIES: Readonly<Record<string, string>> = {
+  "application/pdf":
+    "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+  "image/png": "default-src 'none'; img-src 'self'; style-src 'unsafe-inline'; sandbox",
+  "image/jpeg": "default-src 'none'; img-src 'self'; style-src 'unsafe-inline'; sandbox",
+};
 
 /** The doors that carry files in and out. */
 export const serveFiles = (server: FastifyInstance, running: Running): void => {
@@ -18,14 +29,20 @@ export const serveFiles = (server: FastifyInstance, running: Running): void => {
     // Before the file is read: whoever may not bring one does not fill the memory with it.
     if (ctx.actor.is === "visitor")
       return sendProblem(reply, problem(401, "not-signed-in", "请先登录，再办理这一步。"));
-    let subjectId = "";
+    const about: Record<string, string> = {};
     for await (const part of request.parts({ limits: { fileSize: 24 * 1024 * 1024, files: 1 } })) {
       if (part.type === "field") {
-        if (part.fieldname === "subjectId") subjectId = String(part.value);
+        about[part.fieldname] = String(part.value);
         continue;
       }
       const bytes = new Uint8Array(await part.toBuffer());
-      const stored = await applicationsDesk(ctx, moneyPort).attach({ subjectId, name: part.filename, bytes });
+      const stored = await applicationsDesk(ctx, moneyPort).attach({
+        subjectId: about.subjectId ?? "",
+        service: about.service,
+        material: about.material,
+        name: part.filename,
+        bytes,
+      });
       if (isRefusal(stored)) return sendProblem(reply, refusalProblem(stored));
       return reply.send(stored);
     }
@@ -41,13 +58,15 @@ export const serveFiles = (server: FastifyInstance, running: Running): void => {
       const ctx = await contextOf(running, request);
       const file = await applicationsDesk(ctx, moneyPort).file(request.params);
       if (isRefusal(file)) return sendProblem(reply, refusalProblem(file));
-      const { stream, bytes } = await ctx.files.get(file.sha256);
+      const content = await readContent(ctx, request.params.subjectId, file);
+      if (isRefusal(content)) return sendProblem(reply, refusalProblem(content));
       return reply
         .type(file.mediaType)
-        .header("content-length", bytes)
         .header("content-disposition", `inline; filename*=UTF-8''${encodeURIComponent(file.name)}`)
-        .header("content-security-policy", "default-src 'none'; sandbox")
-        .send(stream);
+        .header("content-security-policy", FILE_POLICIES[file.mediaType] ?? "sandbox")
+        .header("cross-origin-resource-policy", "same-origin")
+        .header("cache-control", "private, no-store")
+        .send(content);
     },
   );
 

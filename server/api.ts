@@ -5,6 +5,7 @@ import { serveLetters } from "./api-letters.ts";
 import { apiPage } from "./api-page.ts";
 import { servePlan } from "./api-plan.ts";
 import { serveSession } from "./api-session.ts";
+import { serveUploads } from "./api-uploads.ts";
 import type { Running } from "./app.ts";
 import { routes } from "./engines.ts";
 import { methodFinder, openApiDocument } from "./openapi.ts";
@@ -17,6 +18,7 @@ export const serveApi = async (server: FastifyInstance, running: Running): Promi
   serveSession(server, running);
   serveFiles(server, running);
   serveLetters(server, running);
+  await serveUploads(server, running);
   servePlan(server, running);
 
   const document = openApiDocument(routes);

@@ -160,13 +160,34 @@ const BY_HAND: OpenApi["paths"] = {
   "/api/files": {
     post: handWritten("上传一份材料", "apply", {
       operationId: "postFile",
-      requestBody: fileBody({ subjectId: { type: "string", format: "uuid" } }),
+      requestBody: fileBody({
+        subjectId: { type: "string", format: "uuid" },
+        service: { type: "string" },
+        material: { type: "string" },
+      }),
     }),
   },
   "/api/files/{subjectId}/{fileId}": {
     get: handWritten("下载一份材料", "readCase", {
       operationId: "getFile",
       parameters: [pathParameter("subjectId"), pathParameter("fileId")],
+    }),
+  },
+  "/api/uploads": {
+    post: handWritten("按 tus 1.0.0 开始一次可续传的上传", "apply", { operationId: "postUpload" }),
+  },
+  "/api/uploads/{id}": {
+    head: handWritten("查询传到哪里（tus 1.0.0）", "apply", {
+      operationId: "headUpload",
+      parameters: [pathParameter("id")],
+    }),
+    patch: handWritten("接着传（tus 1.0.0）", "apply", {
+      operationId: "patchUpload",
+      parameters: [pathParameter("id")],
+    }),
+    delete: handWritten("取消一次上传（tus 1.0.0）", "apply", {
+      operationId: "deleteUpload",
+      parameters: [pathParameter("id")],
     }),
   },
   "/api/registers/import": {

@@ -1,55 +1,70 @@
 import type { z } from "zod";
 import { record } from "#engines/audit";
 import type { Context } from "#platform/context";
-import { mediaTypeOf } from "#platform/files";
+import { type FileFault, lookAt } from "#platform/files";
 import type { Refusal } from "#platform/http";
 import { type Attachment, refuseApplication as refuse, type StoredFile } from "./contract.ts";
-import { sizeText } from "./size.ts";
-import { insertFile, listFiles, listServicesOfFile } from "./store-files.ts";
+import { beyond, kinds, type Limits, limitsOf, tooBig } from "./file-limits.ts";
+import { insertFile, lockContent } from "./store-files.ts";
 import { inTransaction } from "./transaction.ts";
-import { actsForFirm, servicesSeen } from "./who.ts";
+import { actsForFirm } from "./who.ts";
 
-/** Largest file in bytes; a material may ask for less. */
-export const LARGEST_FILE = 10 * 1024 * 1024;
+type Given = z.output<typeof Attachment>;
 
-/** Takes a file for a firm. What it is is read from its first bytes; its name and heading are not believed. */
-export const attach = async (
-  ctx: Context,
-  { subjectId, name, bytes }: z.output<typeof Attachment>,
-): Promise<StoredFile | Refusal> => {
+/** Takes a file for a firm. What it is is read from what is in it; its name and heading are not believed. */
+export const attach = async (ctx: Context, given: Given): Promise<StoredFile | Refusal> => {
+  const { subjectId } = given;
   if (!actsForFirm(ctx, subjectId)) return refuse("not-your-firm");
-  if (bytes.length > LARGEST_FILE) return refuse("file-too-big", { limit: sizeText(LARGEST_FILE) });
-  const mediaType = mediaTypeOf(bytes);
-  if (!mediaType) return refuse("file-kind");
-  const sha256 = await ctx.files.put(bytes);
-  const file = { fileId: ctx.newId(), name: plainName(name), bytes: bytes.length, mediaType, sha256 };
+  const name = plainName(given.name);
+  const limits = limitsFor(ctx, given);
+  if (given.bytes.length > limits.maxBytes) return tooBig(limits, { name, bytes: given.bytes.length });
+  const look = lookAt(given.bytes);
+  if ("fault" in look) return refuse(CODES[look.fault], kinds(limits, name));
+  const { mediaType, pages, pixels, locationRemoved, bytes: content } = look;
+  const measured = { name, mediaType, bytes: content.length, pages, pixels };
+  const refused = beyond(limits, measured);
+  if (refused) return refused;
+  if (!(await ctx.files.hasRoomFor(content.length))) return refuse("disk-full", { name });
+  const sha256 = await ctx.files.put(content);
+  const file = { ...measured, fileId: ctx.newId(), sha256 };
   const uploadedBy = ctx.actor.is === "person" ? ctx.actor.personId : "";
   return inTransaction(ctx, async (tx) => {
+    // A sweep of the same content may have come between: it holds the content while it looks and removes.
+    await lockContent(tx, sha256);
+    if (!(await ctx.files.has(sha256))) await ctx.files.put(content);
     await insertFile(tx, { ...file, subjectId, uploadedBy, uploadedAt: ctx.now() });
     await record(tx, ctx, {
       action: "file.attached",
       subjectId,
       object: file.fileId,
-      data: { sha256, bytes: file.bytes, mediaType },
+      data: { sha256, bytes: file.bytes, mediaType, locationRemoved },
     });
-    return file;
+    return locationRemoved ? { ...file, note: "照片里的拍摄地点已经去掉。" } : file;
   });
 };
 
-/** Only the last part of a path, without what a file system or a header would trip over. */
-const plainName = (name: string): string =>
-  (name.split(/[/\\]/).at(-1) ?? "").replace(/\p{Cc}|["<>|:*?]/gu, "").slice(-200) || "文件";
+const CODES = {
+  empty: "file-empty",
+  kind: "file-kind",
+  "cut-off": "file-cut-off",
+  damaged: "file-damaged",
+  encrypted: "file-encrypted",
+  script: "file-script",
+  attachment: "file-in-file",
+  "too-complex": "file-too-complex",
+} as const satisfies Record<FileFault, string>;
 
-/** A file for the firm itself, and for officers of units whose cases rely on it. To others it does not exist. */
-export const file = async (
-  ctx: Context,
-  { subjectId, fileId }: { subjectId: string; fileId: string },
-): Promise<StoredFile | Refusal> => {
-  const found = (await listFiles(ctx.db, subjectId, [fileId])).get(fileId);
-  if (!found) return refuse("file-unknown");
-  if (actsForFirm(ctx, subjectId)) return found;
-  const seen = new Set(servicesSeen(ctx));
-  if (seen.size === 0) return refuse("file-unknown");
-  const services = await listServicesOfFile(ctx.db, subjectId, fileId);
-  return services.some((it) => seen.has(it)) ? found : refuse("file-unknown");
-};
+/** Limits of the material it is for, when that is said; at submission every file is compared with its material again. */
+export const limitsFor = (
+  { plan }: Pick<Context, "plan">,
+  { service, material }: Pick<Given, "service" | "material">,
+): Limits =>
+  limitsOf(
+    service === undefined
+      ? undefined
+      : plan.findService(service)?.materials.find((it) => it.key === material),
+  );
+
+/** Only the last part of a path, without what a file system or a header would trip over. */
+export const plainName = (name: string): string =>
+  (name.split(/[/\\]/).at(-1) ?? "").replace(/\p{Cc}|["<>|:*?]/gu, "").slice(-200) || "文件";

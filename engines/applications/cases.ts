@@ -4,7 +4,7 @@ import { useCase } from "#platform/http";
 import { accept } from "./accept.ts";
 import { bringMaterial, callBack, checkPromise, rate, revokeResult } from "./afterwards.ts";
 import { askCorrection } from "./ask-correction.ts";
-import { attach, file } from "./attach.ts";
+import { attach } from "./attach.ts";
 import { answerConsult, openConsult } from "./consult.ts";
 import {
   Accept,
@@ -41,6 +41,7 @@ import { mine, notices, queue } from "./lists.ts";
 import type { MoneyPort } from "./ports.ts";
 import { prefilled } from "./prefilled.ts";
 import { answerObjection, closeNotice, objectTo, openNotice } from "./public-notice.ts";
+import { file } from "./read-file.ts";
 import { saveDraft } from "./save-draft.ts";
 import { submit } from "./submit.ts";
 import { verify } from "./verify.ts";

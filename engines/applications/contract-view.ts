@@ -121,6 +121,8 @@ export type CaseView = CaseSummary & {
   answers: Readonly<Record<string, string>>;
   /** What the register held when the case was filed, for comparison: field key → text. */
   registerValues: Readonly<Record<string, string>>;
+  /** Why the applicant changed values of the register, where the form asks for it: field key → sentence. */
+  reasons: Readonly<Record<string, string>>;
   materials: readonly {
     declaration: MaterialDeclaration;
     file: { fileId: string; name: string; bytes: number; mediaType: string } | null;
@@ -163,7 +165,19 @@ export type Receipt = {
   due: string;
   alreadyThere: boolean;
 };
-export type StoredFile = { fileId: string; name: string; bytes: number; mediaType: string; sha256: string };
+export type StoredFile = {
+  fileId: string;
+  name: string;
+  bytes: number;
+  mediaType: string;
+  sha256: string;
+  /** Of a PDF. */
+  pages: number | null;
+  /** Width times height of a picture. */
+  pixels: number | null;
+  /** What was done to it when it was taken. */
+  note?: string;
+};
 export type PrefilledForm = {
   service: string;
   subject: { subjectId: string; name: string; sample: boolean };
@@ -176,6 +190,7 @@ export type PrefilledForm = {
     savedAt: string;
     materials: readonly { material: string; file: StoredFile }[];
     facts: Readonly<Record<string, string>>;
+    reasons: Readonly<Record<string, string>>;
   } | null;
   /** Null where nothing is judged before the application. */
   evaluation: Evaluation | null;

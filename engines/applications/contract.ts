@@ -13,6 +13,7 @@ import {
   type StoredFile,
   type Verification,
 } from "./contract-view.ts";
+import { FILE_REFUSALS } from "./file-refusals.ts";
 
 const Key = z.object({ subjectId: z.uuid(), caseId: z.uuid() });
 /** `version` is the number of events the person has seen: a change since then refuses the command. */
@@ -30,6 +31,9 @@ export const Attachment = z.object({
   subjectId: z.uuid(),
   name: z.string().trim().min(1).max(200),
   bytes: z.instanceof(Uint8Array),
+  /** What it is for, when that is known already: its limits are told at once. */
+  service: z.string().max(100).optional(),
+  material: z.string().max(100).optional(),
 });
 export const AttachedMaterial = z.object({ material: z.string().max(100), fileId: z.uuid() });
 export const NewApplication = z.object({
@@ -39,6 +43,8 @@ export const NewApplication = z.object({
   /** Answers to policy questions that no register holds: fact key → text. */
   facts: Typed(200).default({}),
   materials: z.array(AttachedMaterial).max(50),
+  /** Why values of the register were changed: field key → sentence. */
+  reasons: Typed(500).default({}),
   /** Made once by the form: sending the same form twice is one case. */
   idempotencyKey: z.string().min(8).max(100),
 });
@@ -72,6 +78,8 @@ export const Objection = z.object({
     .trim()
     .min(10, "请写明事实和理由（至少 10 个字）")
     .max(2000, "事实和理由最多 2000 字，请精简"),
+  /** Made with the form: sending the same objection twice is one. */
+  idempotencyKey: z.string().min(8).max(100).optional(),
 });
 export const AnswerObjection = Command.extend({ upheld: z.boolean(), answer: Reason });
 /** Tabs of the workbench: `all` is every open case, `done` those that are over. */
@@ -103,11 +111,7 @@ export const refuseApplication = refusing({
   "notice-closed": { status: 409, says: "公示已经结束，不能再提异议；可以按“救济途径”申请复议或者投诉。" },
   "same-person": { status: 409, says: "会签要由拟稿人以外的人来签。" },
   "extension-too-long": { status: 422, says: "最多只能延长 {most}。" },
-  "file-too-big": { status: 413, says: "文件超过 {limit}，请压缩后再传。" },
-  "file-kind": {
-    status: 415,
-    says: "只收 PDF、PNG、JPEG 文件。这个文件的内容不是其中一种（改后缀名没有用）。",
-  },
+  ...FILE_REFUSALS,
   "file-unknown": { status: 404, says: "没有这个文件。" },
 });
 

@@ -1,11 +1,12 @@
 import type { z } from "zod";
-import { checkForm } from "#kernel/forms";
+import { checkForm, isSameAnswer } from "#kernel/forms";
 import type { Context } from "#platform/context";
+import type { Tx } from "#platform/database";
 import type { FieldProblem, Refusal } from "#platform/http";
 import { type Correct, type Done, refuseApplication as refuse } from "./contract.ts";
 import { checkMaterials } from "./materials.ts";
 import type { OpenCase } from "./open-case.ts";
-import { insertCaseFiles } from "./store-files.ts";
+import { insertCaseFiles, listFiles } from "./store-files.ts";
 import { takeStep } from "./take-step.ts";
 
 type Reply = z.output<typeof Correct>;
@@ -16,11 +17,16 @@ export const correct = (ctx: Context, input: Reply): Promise<Done | Refusal> =>
     action: "correct",
     does: async (tx, open) => {
       const answers = changed(open, input.answers);
-      const { item } = open;
+      const { item, state } = open;
+      const kept = state.materials.filter(
+        (it) => !input.materials.some((one) => one.material === it.material),
+      );
       const problems = [
         ...strayProblems(open, answers, input.materials),
-        ...checkForm(item.form, { ...open.state.answers, ...answers }),
-        ...(await checkMaterials(tx, open, input.materials)),
+        ...unchangedAnswers(open, answers),
+        ...(await unchangedPapers(tx, open, input.materials)),
+        ...checkForm(item.form, { ...state.answers, ...answers }),
+        ...(await checkMaterials(tx, open, input.materials, kept)),
       ];
       if (problems.length > 0) return refuse("form-incomplete", { count: problems.length }, problems);
       await insertCaseFiles(tx, open, input.materials);
@@ -34,6 +40,41 @@ const changed = ({ state }: OpenCase, answers: Reply["answers"]): Record<string,
   return Object.fromEntries(
     Object.entries(answers).filter(([key, text]) => asked.has(key) || text !== (state.answers[key] ?? "")),
   );
+};
+
+const unchanged = (field: string, label: string): FieldProblem => ({
+  field,
+  code: "unchanged",
+  says: `“${label}”还是原来的内容。请按告知的要求改好再交；如果认为原来没有错，请先与承办单位联系。`,
+});
+
+/** What was asked about and comes back as it was is no correction. */
+const unchangedAnswers = ({ item, state }: OpenCase, answers: Record<string, string>): FieldProblem[] =>
+  item.form
+    .flatMap((it) => it.fields)
+    .filter((it) => {
+      const [typed, before] = [answers[it.key], state.answers[it.key]];
+      return typed !== undefined && before !== undefined && isSameAnswer(it, typed, before);
+    })
+    .map((it) => unchanged(it.key, it.label));
+
+/** The same for papers: by what is in the file, not by its name. */
+const unchangedPapers = async (
+  tx: Tx,
+  { subjectId, item, state }: OpenCase,
+  materials: Reply["materials"],
+): Promise<FieldProblem[]> => {
+  const files = await listFiles(
+    tx,
+    subjectId,
+    [...materials, ...state.materials].map((it) => it.fileId),
+  );
+  return materials.flatMap(({ material, fileId }) => {
+    const before = state.materials.find((it) => it.material === material);
+    const [now, then] = [files.get(fileId)?.sha256, before && files.get(before.fileId)?.sha256];
+    const name = item.materials.find((it) => it.key === material)?.name ?? material;
+    return now !== undefined && now === then ? [unchanged(material, name)] : [];
+  });
 };
 
 const targetsOf = ({ corrections }: OpenCase["state"]): Set<string> =>

@@ -212,3 +212,55 @@ test("characters that cannot be kept are named, not a fault", async () => {
     problems: [{ field: "reason", code: "unstorable" }],
   });
 });
+
+test("an objection that was sent twice is one; the same words from another form are another", async () => {
+  ok(await grant());
+  ok(await deskOf(club.clerk).openNotice(await step()));
+  const { code } = await look();
+  const objection = {
+    code,
+    name: "邻居",
+    contact: "13800000000",
+    text: "他没有上满二十课时，请核对。",
+    idempotencyKey: "form-0001",
+  };
+  const visitor = deskOf(club.visitor);
+  const twice = await Promise.all([visitor.objectTo(objection), visitor.objectTo(objection)]);
+  expect(twice).toEqual([twice[0], twice[0]]);
+  expect(ok(await visitor.objectTo(objection))).toEqual({ received: true, answerTo: "教练组" });
+  expect((await look()).notice?.objections).toHaveLength(1);
+  // Visitors who were shown one page at once hold one key: what another one says is not lost.
+  ok(await visitor.objectTo({ ...objection, name: "另一位邻居" }));
+  ok(await visitor.objectTo({ ...objection, idempotencyKey: "form-0002" }));
+  expect((await look()).notice?.objections).toHaveLength(3);
+});
+
+test("a correction that comes back unchanged is refused beside what was not changed", async () => {
+  const items = [
+    { target: "bankAccount", says: "账号少了一位" },
+    { target: "receipt", says: "发票看不清" },
+  ];
+  ok(await deskOf(club.clerk).askCorrection({ ...(await step()), items }));
+  const own = deskOf(club.applicant(subjectId));
+  const same = ok(await own.attach({ subjectId, name: "换了名字.pdf", bytes: smallPdf() }));
+  const unchanged = await own.correct({
+    ...(await step()),
+    answers: { bankAccount: " 6222 " },
+    materials: [{ material: "receipt", fileId: same.fileId }],
+  });
+  expect(unchanged).toMatchObject({
+    refused: "form-incomplete",
+    problems: [
+      { field: "bankAccount", code: "unchanged", says: expect.stringContaining("还是原来的内容") },
+      { field: "receipt", code: "unchanged" },
+    ],
+  });
+  const better = ok(await own.attach({ subjectId, name: "发票.pdf", bytes: smallPdf("看得清") }));
+  ok(
+    await own.correct({
+      ...(await step()),
+      answers: { bankAccount: "62220" },
+      materials: [{ material: "receipt", fileId: better.fileId }],
+    }),
+  );
+});

@@ -14,6 +14,7 @@ export { type CaseNews, type DueDayNews, isCaseNews, isDueDayNews } from "./news
 export { type CaseKeyed, type OpenCase, openToChange, openToRead } from "./open-case.ts";
 export { recordPaid, recordPaymentPrepared, recordPaymentReturned } from "./payments.ts";
 export type { MoneyPort } from "./ports.ts";
+export { readContent } from "./read-file.ts";
 export { applicationsRoutes } from "./routes.ts";
 export { type CaseAtDeadline, listAtDeadline, listAwaitedReplies } from "./store-deadlines.ts";
 export { type CaseFigures, caseFigures } from "./store-figures.ts";
@@ -21,6 +22,7 @@ export { inTransaction } from "./transaction.ts";
 export { publicName } from "./verify.ts";
 export { remediesOf } from "./view-path.ts";
 export { actsForFirm, doer, mayIn, seesItem, unitName } from "./who.ts";
+export { addToUpload, dropUpload, findUpload, startUpload, type Upload } from "./uploads.ts";
 
 /** Everything that people do with applications, bound to one of them. Money is handed in: finance stands above. */
 export const applicationsDesk = (ctx: Context, money: MoneyPort): ApplicationsDesk =>

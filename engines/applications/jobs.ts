@@ -6,6 +6,7 @@ import { openToChange } from "./open-case.ts";
 import type { MoneyPort } from "./ports.ts";
 import { progressOf } from "./project.ts";
 import { listByOtherCalendar, updateCase } from "./store.ts";
+import { SWEEP, sweepFiles } from "./sweep-files.ts";
 import { inTransaction } from "./transaction.ts";
 
 const RECKON = "applications.reckon-due-days";
@@ -50,4 +51,5 @@ export const reckonDueDays = async (app: App): Promise<number> => {
 export const applicationsJobs = (app: App, _money: MoneyPort): readonly JobDeclaration[] => [
   { name: SILENCE_JOB, every: "20 0 * * *", does: async () => void (await takeSilence(app)) },
   { name: RECKON, every: "15 0 * * *", does: async () => void (await reckonDueDays(app)) },
+  { name: SWEEP, every: "40 3 * * *", does: async () => void (await sweepFiles(app)) },
 ];

@@ -1,28 +1,30 @@
 import type { FiledMaterial, ServiceItem } from "#kernel/process";
 import type { Tx } from "#platform/database";
 import type { FieldProblem } from "#platform/http";
-import type { StoredFile } from "./contract.ts";
+import { refuseApplication as refuse, type StoredFile } from "./contract.ts";
+import { beyond, LARGEST_CASE, limitsOf } from "./file-limits.ts";
 import { sizeText } from "./size.ts";
-import { listFiles } from "./store-files.ts";
-
-const KIND: Readonly<Record<string, string>> = {
-  "application/pdf": "pdf",
-  "image/png": "png",
-  "image/jpeg": "jpeg",
-};
+import { listFiles, lockFiles } from "./store-files.ts";
 
 /** Papers as filed: each belongs to the item, is the firm's own file, and is of the kind and size asked for. */
 export const checkMaterials = async (
   tx: Tx,
   { item, subjectId }: { item: ServiceItem; subjectId: string },
   filed: readonly FiledMaterial[],
+  /** Papers that the case has already and that stay. */
+  kept: readonly FiledMaterial[] = [],
 ): Promise<FieldProblem[]> => {
+  await lockFiles(
+    tx,
+    filed.map(({ fileId }) => ({ subjectId, fileId })),
+    "user",
+  );
   const files = await listFiles(
     tx,
     subjectId,
-    filed.map((it) => it.fileId),
+    [...filed, ...kept].map((it) => it.fileId),
   );
-  return filed.flatMap(({ material, fileId }, at) => {
+  const problems = filed.flatMap(({ material, fileId }, at) => {
     const problem = (code: string, says: string): FieldProblem[] => [{ field: material, code, says }];
     const asked = item.materials.find((it) => it.key === material);
     if (!asked || asked.source === "register")
@@ -32,22 +34,26 @@ export const checkMaterials = async (
     }
     const file = files.get(fileId);
     if (!file) return problem("file-unknown", `“${asked.name}”的文件没有找到，请重新上传。`);
-    return fileProblems(asked, file, problem);
+    const refused = beyond(limitsOf(asked), file);
+    return refused ? problem(refused.refused, refused.says) : [];
   });
+  return [...problems, ...sumProblems(filed, [...files.values()])];
 };
 
-const fileProblems = (
-  asked: ServiceItem["materials"][number],
-  file: StoredFile,
-  problem: (code: string, says: string) => FieldProblem[],
-): FieldProblem[] => {
-  if (asked.accept && !asked.accept.some((it) => it === KIND[file.mediaType])) {
-    return problem("file-kind", `“${asked.name}”只收 ${asked.accept.join("、").toUpperCase()} 文件。`);
-  }
-  if (asked.maxBytes !== undefined && file.bytes > asked.maxBytes) {
-    return problem("file-too-big", `“${asked.name}”超过 ${sizeText(asked.maxBytes)}，请压缩后再传。`);
-  }
-  return [];
+/** Told beside the largest of the files that were brought now. */
+const sumProblems = (filed: readonly FiledMaterial[], files: readonly StoredFile[]): FieldProblem[] => {
+  const sum = files.reduce((bytes, it) => bytes + it.bytes, 0);
+  if (sum <= LARGEST_CASE) return [];
+  const bySize = [...files].sort((one, other) => other.bytes - one.bytes);
+  const largest = bySize.find((it) => filed.some((one) => one.fileId === it.fileId));
+  const at = filed.find((it) => it.fileId === largest?.fileId);
+  if (!largest || !at) return [];
+  const { refused, says } = refuse("files-too-big", {
+    size: sizeText(sum),
+    limit: sizeText(LARGEST_CASE),
+    name: largest.name,
+  });
+  return [{ field: at.material, code: refused, says }];
 };
 
 /** Papers that must be there at submission: not those that the state holds, nor those promised or brought later. */

@@ -1,7 +1,6 @@
 import { findRecord, mainRegister } from "#engines/registers";
-import type { FieldDeclaration } from "#kernel/forms";
-import type { ServiceItem } from "#kernel/process";
-import { parseValue } from "#kernel/values";
+import { checkReasons, isSameAnswer } from "#kernel/forms";
+import type { CaseEvent, ServiceItem } from "#kernel/process";
 import type { Context } from "#platform/context";
 import type { Tx } from "#platform/database";
 import type { FieldProblem } from "#platform/http";
@@ -40,19 +39,22 @@ export const readPrefill = async (
   return { name: who.name, region: who.region, sample: who.sample, values: Object.fromEntries(values) };
 };
 
-/** Locked fields are the register's: left out they are filled in, changed they are refused. */
-export const withLocked = (
+/**
+ * Locked fields are the register's: left out they are filled in, changed they are refused. Others that the register
+ * fills may need a reason when they were changed.
+ */
+export const withRegister = (
   item: ServiceItem,
   { values }: Pick<Prefill, "values">,
-  answers: Readonly<Record<string, string>>,
-): { answers: Record<string, string>; problems: FieldProblem[] } => {
+  form: { answers: Readonly<Record<string, string>>; reasons: Readonly<Record<string, string>> },
+): { answers: Record<string, string>; reasons: Record<string, string>; problems: FieldProblem[] } => {
   const locked = item.form
     .flatMap((it) => it.fields)
     .filter((it) => it.prefill?.lock === "locked" && values[it.key] !== undefined);
-  const problems = locked.flatMap((field) => {
+  const changed = locked.flatMap((field) => {
     const held = values[field.key] ?? "";
-    const typed = answers[field.key] ?? "";
-    if (typed.trim() === "" || isSame(field, typed, held)) return [];
+    const typed = form.answers[field.key] ?? "";
+    if (typed.trim() === "" || isSameAnswer(field, typed, held)) return [];
     return [
       {
         field: field.key,
@@ -62,19 +64,11 @@ export const withLocked = (
     ];
   });
   const filled = Object.fromEntries(locked.map((it) => [it.key, values[it.key] ?? ""]));
-  return { answers: { ...answers, ...filled }, problems };
+  const answers = { ...form.answers, ...filled };
+  const checked = checkReasons(item.form, { answers, registerValues: values }, form.reasons);
+  return { answers, reasons: checked.reasons, problems: [...changed, ...checked.problems] };
 };
 
-const isSame = (field: FieldDeclaration, left: string, right: string): boolean =>
-  JSON.stringify(readBack(field, left)) === JSON.stringify(readBack(field, right));
-
-const readBack = (field: FieldDeclaration, text: string): unknown => {
-  if (field.type === "longText") return text.trim();
-  const parsed = parseValue(text, {
-    name: field.label,
-    type: field.type,
-    ...(field.unit ? { unit: field.unit } : {}),
-    ...(field.choices ? { choices: field.choices } : {}),
-  });
-  return "value" in parsed ? parsed.value : text.trim();
-};
+/** Why the applicant changed what the register held, as filed. */
+export const reasonsOf = (events: readonly CaseEvent[]): Readonly<Record<string, string>> =>
+  events.find((it) => it.is === "submitted")?.reasons ?? {};

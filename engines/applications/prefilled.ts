@@ -40,6 +40,7 @@ export const prefilled = async (
       ? {
           savedAt: draft.saved_at,
           facts: draft.facts,
+          reasons: draft.reasons,
           materials: materials.flatMap(({ material, fileId }) => {
             const file = files.get(fileId);
             return file ? [{ material, file }] : [];

@@ -2,13 +2,14 @@ import type { z } from "zod";
 import { dueDay } from "#kernel/calendar";
 import { actionsOf } from "#kernel/process";
 import type { Context } from "#platform/context";
+import { hashOf } from "#platform/files";
 import type { Refusal } from "#platform/http";
 import { parseCode } from "./codes.ts";
 import { type AnswerObjection, type Done, type Objection, refuseApplication as refuse } from "./contract.ts";
 import { makeDueWhenReached } from "./money.ts";
 import { append, openToChange } from "./open-case.ts";
 import type { MoneyPort } from "./ports.ts";
-import { findClaim } from "./store-codes.ts";
+import { claimObjection, findClaim } from "./store-codes.ts";
 import { type CommandInput, closed, takeStep } from "./take-step.ts";
 import { inTransaction } from "./transaction.ts";
 import { unitName } from "./who.ts";
@@ -24,16 +25,23 @@ export const openNotice = (ctx: Context, input: CommandInput): Promise<Done | Re
     },
   });
 
-/** 异议: anybody, by the published code. Name and contact go to the answering unit only. */
+/** 异议: anybody, by the published code. Name and contact go to the answering unit only. Sent twice it is one. */
 export const objectTo = (
   ctx: Context,
-  { code: typed, name, contact, text }: z.output<typeof Objection>,
+  { code: typed, name, contact, text, idempotencyKey }: z.output<typeof Objection>,
 ): Promise<{ received: true; answerTo: string } | Refusal> =>
   inTransaction(ctx, async (tx) => {
     const code = parseCode(typed)?.code;
     const key = code && (await findClaim(tx, code));
     const open = key && (await openToChange(tx, key));
     if (!open) return refuse("code-unknown");
+    const unit = open.item.steps.find((it) => it.is === "publicNotice")?.by ?? open.item.owner;
+    const received = { received: true as const, answerTo: unitName(ctx.plan, unit) };
+    if (idempotencyKey !== undefined) {
+      // With what it says: visitors who were shown one page within seconds hold one key.
+      const key = hashOf(Buffer.from(JSON.stringify([idempotencyKey, name, contact, text])));
+      if (!(await claimObjection(tx, open, key))) return received;
+    }
     const line = actionsOf(open.item, open.state, ctx.today()).find((it) => it.action === "object");
     if (!line?.open) {
       return open.state.notices.length > 0 ? refuse("notice-closed") : closed("object", line, open);
@@ -45,8 +53,7 @@ export const objectTo = (
       { is: "objectionRaised", text, name, contact },
       { name: "异议人", unit: null },
     );
-    const unit = open.item.steps.find((it) => it.is === "publicNotice")?.by ?? open.item.owner;
-    return { received: true as const, answerTo: unitName(ctx.plan, unit) };
+    return received;
   });
 
 /** The oldest open objection is answered. Upheld: the case goes back to the decision and its money is given back. */

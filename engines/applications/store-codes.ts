@@ -4,6 +4,7 @@ import type { StoredCase } from "./store.ts";
 
 type Claim = { code: string; kind: CodeKind; subject_id: string; case_id: string };
 type Tables = {
+  case_objections: { subject_id: string; case_id: string; key: string };
   case_codes: Claim;
   case_submissions: { subject_id: string; service: string; key: string; case_id: string };
 };
@@ -51,4 +52,14 @@ export const claimSubmission = async (
     .where("key", "=", key)
     .executeTakeFirstOrThrow();
   return earlier.case_id;
+};
+
+/** False when the same objection is there already. */
+export const claimObjection = async (tx: Tx, { subjectId, caseId }: Key, key: string): Promise<boolean> => {
+  const { numInsertedOrUpdatedRows } = await on(tx)
+    .insertInto("case_objections")
+    .values({ subject_id: subjectId, case_id: caseId, key })
+    .onConflict((it) => it.doNothing())
+    .executeTakeFirst();
+  return numInsertedOrUpdatedRows === 1n;
 };

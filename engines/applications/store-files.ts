@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { FiledMaterial } from "#kernel/process";
 import { json, type Tx } from "#platform/database";
 import type { StoredFile } from "./contract.ts";
@@ -9,6 +10,8 @@ type FileRow = {
   name: string;
   media_type: string;
   bytes: number;
+  pages: number | null;
+  pixels: number | null;
   uploaded_by: string;
   uploaded_at: string;
 };
@@ -19,10 +22,12 @@ type DraftRow = {
   answers: Readonly<Record<string, string>>;
   facts: Readonly<Record<string, string>>;
   materials: readonly FiledMaterial[];
+  reasons: Readonly<Record<string, string>>;
   saved_at: string;
 };
 type Tables = {
   files: FileRow;
+  file_sweeps: { subject_id: string; file_id: string; swept_at: string };
   case_files: CaseFileRow;
   case_drafts: DraftRow;
   cases: { subject_id: string; case_id: string; service: string };
@@ -32,7 +37,11 @@ const on = (tx: Tx) => tx.withTables<Tables>();
 
 export const insertFile = async (
   tx: Tx,
-  { fileId, mediaType, ...rest }: StoredFile & { subjectId: string; uploadedBy: string; uploadedAt: string },
+  {
+    fileId,
+    mediaType,
+    ...rest
+  }: Omit<StoredFile, "note"> & { subjectId: string; uploadedBy: string; uploadedAt: string },
 ): Promise<void> => {
   const { subjectId, uploadedBy, uploadedAt, ...file } = rest;
   await on(tx)
@@ -48,7 +57,7 @@ export const insertFile = async (
     .execute();
 };
 
-/** Files of that subject by id; ids of others are simply not found. */
+/** Files of that subject by id; ids of others, and files that were swept, are simply not found. */
 export const listFiles = async (
   tx: Tx,
   subjectId: string,
@@ -60,13 +69,88 @@ export const listFiles = async (
     .selectAll()
     .where("subject_id", "=", subjectId)
     .where("file_id", "in", [...new Set(fileIds)])
+    .where(isNotSwept)
     .execute();
   return new Map(
-    rows.map(({ file_id, name, bytes, media_type, sha256 }) => [
+    rows.map(({ file_id, name, bytes, media_type, sha256, pages, pixels }) => [
       file_id,
-      { fileId: file_id, name, bytes, mediaType: media_type, sha256 },
+      { fileId: file_id, name, bytes, mediaType: media_type, sha256, pages, pixels },
     ]),
   );
+};
+
+const isNotSwept = sql<boolean>`NOT EXISTS (SELECT FROM file_sweeps s WHERE s.subject_id = files.subject_id AND s.file_id = files.file_id)`;
+const isInNoCase = sql<boolean>`NOT EXISTS (SELECT FROM case_files c WHERE c.subject_id = files.subject_id AND c.file_id = files.file_id)`;
+const isInNoDraft = sql<boolean>`NOT EXISTS (SELECT FROM case_drafts d, jsonb_array_elements(d.materials) m WHERE d.subject_id = files.subject_id AND m->>'fileId' = files.file_id::text)`;
+
+type FileKey = { subjectId: string; fileId: string };
+
+/** Files uploaded before that instant on which no case and no draft relies. */
+export const listUnused = (tx: Tx, before: string, limit: number): Promise<FileKey[]> =>
+  on(tx)
+    .selectFrom("files")
+    .select([sql<string>`subject_id`.as("subjectId"), sql<string>`file_id`.as("fileId")])
+    .where("uploaded_at", "<", before)
+    .where(isNotSwept)
+    .where(isInNoCase)
+    .where(isInNoDraft)
+    .orderBy("uploaded_at")
+    .limit(limit)
+    .execute();
+
+/** Holds files for this transaction: those who rely on them beside one another, a sweep alone. */
+export const lockFiles = async (tx: Tx, keys: readonly FileKey[], who: "user" | "sweep"): Promise<void> => {
+  if (keys.length === 0) return;
+  const query = on(tx)
+    .selectFrom("files")
+    .select("file_id")
+    .where("subject_id", "in", [...new Set(keys.map((it) => it.subjectId))])
+    .where("file_id", "in", [...new Set(keys.map((it) => it.fileId))])
+    .orderBy("subject_id")
+    .orderBy("file_id");
+  await (who === "sweep" ? query.forUpdate() : query.forShare()).execute();
+};
+
+/** Marks those of the files as swept that are still unused, and gives them. */
+export const sweepUnused = async (tx: Tx, keys: readonly FileKey[], at: string): Promise<FileKey[]> => {
+  const rows = await on(tx)
+    .insertInto("file_sweeps")
+    .columns(["subject_id", "file_id", "swept_at"])
+    .expression((it) =>
+      it
+        .selectFrom("files")
+        .select(["subject_id", "file_id", sql<string>`${at}::timestamptz`.as("swept_at")])
+        .where("subject_id", "in", [...new Set(keys.map((one) => one.subjectId))])
+        .where(
+          "file_id",
+          "in",
+          keys.map((one) => one.fileId),
+        )
+        .where(isNotSwept)
+        .where(isInNoCase)
+        .where(isInNoDraft),
+    )
+    .returning(["subject_id", "file_id"])
+    .execute();
+  return rows.map((it) => ({ subjectId: it.subject_id, fileId: it.file_id }));
+};
+
+/** Of those contents the ones that files had and that no file has any more. */
+export const listSweptContents = async (tx: Tx, contents: readonly string[]): Promise<string[]> => {
+  if (contents.length === 0) return [];
+  const rows = await on(tx)
+    .selectFrom("files")
+    .select("sha256")
+    .where("sha256", "in", contents)
+    .groupBy("sha256")
+    .having(sql<boolean>`NOT bool_or(${isNotSwept})`)
+    .execute();
+  return rows.map((it) => it.sha256);
+};
+
+/** Waits for whoever stores or removes the same content, until this transaction ends. */
+export const lockContent = async (tx: Tx, sha256: string): Promise<void> => {
+  await sql`SELECT pg_advisory_xact_lock(hashtextextended(${sha256}, 0))`.execute(tx);
 };
 
 export const insertCaseFiles = async (
@@ -110,7 +194,7 @@ export type StoredDraft = Omit<DraftRow, "subject_id" | "service">;
 export const findDraft = (tx: Tx, subjectId: string, service: string): Promise<StoredDraft | undefined> =>
   on(tx)
     .selectFrom("case_drafts")
-    .select(["answers", "facts", "materials", "saved_at"])
+    .select(["answers", "facts", "materials", "reasons", "saved_at"])
     .where("subject_id", "=", subjectId)
     .where("service", "=", service)
     .executeTakeFirst();
@@ -123,6 +207,7 @@ export const putDraft = async (
     answers: json(draft.answers),
     facts: json(draft.facts),
     materials: json(draft.materials),
+    reasons: json(draft.reasons),
     saved_at: draft.saved_at,
   };
   await on(tx)

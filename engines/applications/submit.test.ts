@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { pngOf } from "#platform/files/testing";
 import { isRefusal, type Refusal } from "#platform/http";
 import { type Club, openClub } from "../../test/world/award-club.ts";
 import { applicationsDesk } from "./index.ts";
@@ -13,7 +14,8 @@ const ok = <T>(answer: T | Refusal): T => {
   if (isRefusal(answer)) throw new Error(`${answer.refused}: ${answer.says}`);
   return answer;
 };
-const attach = async (name = "发票.pdf", bytes = smallPdf()) => desk().attach({ subjectId, name, bytes });
+const attach = async (name = "发票.pdf", bytes: Uint8Array<ArrayBuffer> = smallPdf()) =>
+  desk().attach({ subjectId, name, bytes });
 const form = async (changes: Partial<Parameters<typeof application>[0]> = {}) =>
   application({
     service: SERVICE,
@@ -83,9 +85,24 @@ test("a locked value is the register's even when the form left it out", async ()
 
 test("what differs from the register is kept beside it for the officer", async () => {
   const answers = { lessons: "30", bankAccountName: "会员", bankAccount: "6222" };
-  const { caseId } = ok(await desk().submit(await form({ answers })));
-  const view = ok(await desk().case({ subjectId, caseId }));
+  const unexplained = await desk().submit(await form({ answers, reasons: { lessons: " 补录 " } }));
+  expect(problemsOf(unexplained)).toEqual(["lessons: reason-missing"]);
+  expect(isRefusal(unexplained) && unexplained.problems?.[0]?.says).toContain("名录为“24”");
+  const reasons = { lessons: "上周的六课时还没有登记", bankAccount: "没有人问" };
+  const { caseId } = ok(await desk().submit(await form({ answers, reasons })));
+  const view = ok(await applicationsDesk(club.clerk, moneyInMemory()).case({ subjectId, caseId }));
   expect([view.answers.lessons, view.registerValues.lessons]).toEqual(["30", "24"]);
+  expect(view.reasons).toEqual({ lessons: "上周的六课时还没有登记" });
+});
+
+test("the same value written otherwise needs no reason, and a draft keeps reasons", async () => {
+  const answers = { lessons: " 24课时 ", bankAccountName: "会员", bankAccount: "6222" };
+  const reasons = { lessons: "写了一半" };
+  ok(await desk().saveDraft({ ...(await form({ answers })), reasons }));
+  const kept = ok(await desk().prefilled({ service: SERVICE, subjectId }));
+  expect(kept.draft?.reasons).toEqual(reasons);
+  const { caseId } = ok(await desk().submit(await form({ answers })));
+  expect(ok(await desk().case({ subjectId, caseId })).reasons).toEqual({});
 });
 
 test("who does not qualify is told which condition fails", async () => {
@@ -112,19 +129,19 @@ test("an answer to a question that nobody asked is refused", async () => {
 test("a file is taken for what its bytes are, not for its name", async () => {
   const script = new TextEncoder().encode("<script>alert(1)</script>");
   expect(await attach("发票.pdf", script)).toMatchObject({ refused: "file-kind" });
-  expect(await attach("空.pdf", new Uint8Array())).toMatchObject({ refused: "file-kind" });
+  expect(await attach("空.pdf", new Uint8Array())).toMatchObject({ refused: "file-empty" });
   const huge = new Uint8Array(10 * 1024 * 1024 + 1);
   huge.set(smallPdf());
   expect(await attach("大.pdf", huge)).toMatchObject({
     refused: "file-too-big",
-    says: "文件超过 10 MB，请压缩后再传。",
+    says: "“大.pdf”有 10.1 MB，超过 10 MB。请压缩，或者降低扫描的分辨率后再传。",
   });
   const named = ok(await attach('..\\C:\\x\\"发\u0001票".pdf'));
   expect(named).toMatchObject({ name: "发票.pdf", mediaType: "application/pdf" });
 });
 
 test("a paper must be the firm's own file and of the kind asked for", async () => {
-  const png = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0]);
+  const png = pngOf({ width: 9, height: 9 });
   const picture = ok(await attach("图.png", png));
   const owner = subjectId;
   subjectId = club.nextMember();

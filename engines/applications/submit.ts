@@ -11,7 +11,7 @@ import { claimNewCode } from "./claim-code.ts";
 import { type NewApplication, type Receipt, refuseApplication as refuse } from "./contract.ts";
 import { checkMaterials, missingMaterials } from "./materials.ts";
 import { tellCase } from "./news.ts";
-import { type Prefill, readPrefill, withLocked } from "./prefill.ts";
+import { type Prefill, readPrefill, withRegister } from "./prefill.ts";
 import { fingerprintOf, progressOf } from "./project.ts";
 import { qualification } from "./qualification.ts";
 import { findCase, findStanding, insertCase, insertEvent, keepVersion, type StoredCase } from "./store.ts";
@@ -55,9 +55,9 @@ const submitIn = async (tx: Tx, ctx: Context, item: ServiceItem, form: Form): Pr
   const unfit = checked && whyUnfit(item, checked);
   if (unfit) return unfit;
 
-  const { answers, problems: locked } = withLocked(item, held, form.answers);
+  const { answers, reasons, problems: unlike } = withRegister(item, held, form);
   const problems = [
-    ...locked,
+    ...unlike,
     ...checkForm(item.form, answers),
     ...(await checkMaterials(tx, { item, subjectId }, materials)),
     ...missingMaterials(item, materials),
@@ -74,6 +74,7 @@ const submitIn = async (tx: Tx, ctx: Context, item: ServiceItem, form: Form): Pr
     facts,
     registerValues: held.values,
     materials,
+    reasons,
   };
   const { code, due } = await file(tx, ctx, { ...key, item, held, event, checked });
   await deleteDraft(tx, subjectId, service);

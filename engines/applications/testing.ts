@@ -3,9 +3,11 @@ import type { z } from "zod";
 import type { NewApplication } from "./contract.ts";
 import type { CaseMoney, CasePayment, Commitment, MoneyPort } from "./ports.ts";
 
-/** A small real PDF, as far as its first bytes tell. */
+/** A small real PDF of one page; the text makes it another one. */
 export const smallPdf = (text = "证书"): Uint8Array<ArrayBuffer> =>
-  new TextEncoder().encode(`%PDF-1.7\n${text}\n%%EOF\n`);
+  new TextEncoder().encode(
+    `%PDF-1.7\n%${text}\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n`,
+  );
 
 /** A submission with an own idempotency key. */
 export const application = (

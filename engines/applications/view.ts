@@ -5,6 +5,7 @@ import type { Refusal } from "#platform/http";
 import { type CaseView, refuseApplication as refuse } from "./contract.ts";
 import { rangeOf } from "./decide.ts";
 import { type CaseKeyed, type OpenCase, openToRead } from "./open-case.ts";
+import { reasonsOf } from "./prefill.ts";
 import { heldMaterials } from "./prefilled.ts";
 import { listFiles } from "./store-files.ts";
 import { summaryOf } from "./summary.ts";
@@ -32,6 +33,7 @@ export const viewCase = async (ctx: Context, key: CaseKeyed): Promise<CaseView |
     blocks: item.form,
     answers: state.answers,
     registerValues: state.registerValues,
+    reasons: reasonsOf(open.events),
     materials: await materialsOf(ctx, open),
     checklist: item.steps.flatMap((it) => (it.is === "accept" ? it.checklist : [])),
     evaluation: row.evaluation,

@@ -27,5 +27,9 @@ export type MaterialDeclaration = {
   required: boolean;
   accept?: readonly ("pdf" | "png" | "jpeg")[];
   maxBytes?: number;
+  /** Of a PDF. */
+  maxPages?: number;
+  /** Width times height of a picture. */
+  maxPixels?: number;
   hint?: string;
 };

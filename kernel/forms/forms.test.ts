@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { checkForm, type FormBlock } from "./index.ts";
+import { checkForm, checkReasons, type FormBlock, isSameAnswer } from "./index.ts";
 
 const BLOCKS: FormBlock[] = [
   {
@@ -27,4 +27,41 @@ test("each problem stands beside its field and says what to do", () => {
     "required",
     "not-number",
   ]);
+});
+
+const STAFF: FormBlock[] = [
+  {
+    title: "人员",
+    fields: [
+      {
+        key: "staff",
+        label: "人数",
+        type: "integer",
+        required: true,
+        prefill: { register: "firms", field: "staff", lock: "editableWithReason" },
+      },
+      { key: "note", label: "说明", type: "text", required: false },
+    ],
+  },
+];
+const codesFor = (typed: Record<string, string>, reason = ""): string[] =>
+  checkReasons(
+    STAFF,
+    { answers: typed, registerValues: { staff: "12", note: "a" } },
+    { staff: reason },
+  ).problems.map((it) => `${it.field}:${it.code}`);
+
+test("a changed value of the register needs a reason, one that says the same or is left out needs none", () => {
+  expect(codesFor({ staff: "13" })).toEqual(["staff:reason-missing"]);
+  expect(codesFor({ staff: "13" }, "   新进  ")).toEqual(["staff:reason-missing"]);
+  expect(codesFor({ staff: "13" }, "长".repeat(201))).toEqual(["staff:reason-too-long"]);
+  for (const typed of [{ staff: "13", note: "b" }]) expect(codesFor(typed, "本月新进一人")).toEqual([]);
+  for (const typed of [{ staff: " 12 " }, { staff: "１２" }, {}, { staff: "" }, { staff: "许多" }])
+    expect(codesFor(typed as Record<string, string>)).toEqual([]);
+});
+
+test("answers are the same when they mean the same", () => {
+  const [money] = [{ key: "m", label: "金额", type: "money", required: true } as const];
+  expect(isSameAnswer(money, "20万元", "200000")).toBe(true);
+  expect(isSameAnswer(money, "20万元", "20")).toBe(false);
 });

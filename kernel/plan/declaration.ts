@@ -79,6 +79,8 @@ export type RegisterField = {
   required?: boolean;
   min?: number;
   max?: number;
+  /** A day that cannot lie ahead: founding, certification. */
+  notInFuture?: boolean;
   sensitivity: "public" | "internal" | "personal";
 };
 

@@ -38,6 +38,8 @@ type Submission =
       through?: "online" | "counter" | "agent";
       /** Others who have to confirm it. */
       coApplicants?: readonly CoApplicant[];
+      /** Why values of the register were changed, where the form asks for it: field key → sentence. */
+      reasons?: Readonly<Record<string, string>>;
     }
   | { is: "coApplicantConfirmed"; who: string }
   | { is: "correctionAsked"; items: readonly CorrectionItem[]; replyBy: Day }

@@ -4,10 +4,12 @@ import { type SampleServer, startServer } from "../../scripts/sample-server.ts";
 /** A running sample prefecture and a browser to look at it with. */
 export type Stage = {
   server: SampleServer;
-  /** Somebody in front of the portal, with JavaScript off. */
-  portal(username?: string): Promise<Page>;
+  /** Somebody in front of the portal, with JavaScript off unless it is asked for. */
+  portal(username?: string, javaScript?: "on"): Promise<Page>;
   /** Somebody at an office desk. */
   office(username: string): Promise<Page>;
+  /** Kills the server hard and starts it again at the same place with the same data. */
+  restart(): Promise<void>;
   close(): Promise<void>;
 };
 
@@ -16,7 +18,7 @@ export const CHROMIUM = process.env.TEST_CHROMIUM ?? "";
 const PASSWORD = "yanshi-2026";
 
 export const openStage = async (): Promise<Stage> => {
-  const server = await startServer();
+  let server = await startServer();
   const browser: Browser = await chromium.launch({ executablePath: CHROMIUM, args: ["--no-sandbox"] });
   const open = async (javaScriptEnabled: boolean): Promise<Page> => {
     const context: BrowserContext = await browser.newContext({
@@ -29,9 +31,11 @@ export const openStage = async (): Promise<Stage> => {
     return context.newPage();
   };
   return {
-    server,
-    portal: async (username) => {
-      const page = await open(false);
+    get server() {
+      return server;
+    },
+    portal: async (username, javaScript) => {
+      const page = await open(javaScript === "on");
       if (username) await signIn(page, username);
       return page;
     },
@@ -39,6 +43,11 @@ export const openStage = async (): Promise<Stage> => {
       const page = await open(true);
       await signIn(page, username, "/office");
       return page;
+    },
+    restart: async () => {
+      const { base, folder } = server;
+      await server.stop("SIGKILL");
+      server = await startServer({ folder, port: Number(new URL(base).port) });
     },
     close: async () => {
       await browser.close();

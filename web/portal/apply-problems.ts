@@ -1,10 +1,12 @@
-import { checkForm, type MaterialDeclaration } from "#kernel/forms";
+import { checkForm, checkReasons, type MaterialDeclaration } from "#kernel/forms";
 import type { ServiceItem } from "#kernel/process";
 import type { FieldProblem } from "#platform/http/contract";
 
 type Sent = {
   /** Text per field, those the register holds among them. */
   answers: Readonly<Record<string, string>>;
+  registerValues: Readonly<Record<string, string>>;
+  reasons: Readonly<Record<string, string>>;
   kept: { files: readonly { material: string }[]; problems: readonly FieldProblem[] };
   promised: readonly string[];
 };
@@ -19,7 +21,7 @@ export const unpromised = (
 /** All that is wrong with a form as it was sent, in the order of the page; one problem a paper. */
 export const problemsOf = (
   item: Pick<ServiceItem, "form" | "materials">,
-  { answers, kept, promised }: Sent,
+  { answers, registerValues, reasons, kept, promised }: Sent,
 ): FieldProblem[] => {
   const taken = new Set(kept.files.map((it) => it.material));
   const open = new Set(unpromised(item, promised).map((it) => it.key));
@@ -30,5 +32,6 @@ export const problemsOf = (
       return [{ field: key, code: "material-missing", says: `请上传“${name}”。` }];
     return open.has(key) ? [{ field: key, code: "not-promised", says: `请勾选“${name}”。` }] : [];
   });
-  return [...checkForm(item.form, answers), ...papers];
+  const unexplained = checkReasons(item.form, { answers, registerValues }, reasons).problems;
+  return [...checkForm(item.form, answers), ...unexplained, ...papers];
 };

@@ -20,6 +20,8 @@ import {
 } from "./asked.ts";
 import { ApplyForm } from "./parts/apply-form.tsx";
 import { Crumbs, OutcomeTag, Problems, Sample } from "./parts/bits.tsx";
+import { UploadScripts } from "./parts/upload-scripts.tsx";
+import { uploadPolicy } from "./upload-script.ts";
 import { keepFiles, keptFiles } from "./uploads.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ loaderData }) =>
@@ -58,20 +60,30 @@ export const loader = async (asked: LoaderFunctionArgs) => {
   };
 };
 
+export const headers = uploadPolicy;
+
 /** Saves or submits. Files are kept first, so that a mistake elsewhere does not lose them. */
 export const action = async (asked: ActionFunctionArgs) => {
   const { desk, subjectId, form } = await requireFirmAndForm(asked);
   const service = `${asked.params.measure}/${asked.params.slug}`;
   const item = desk.plan.findService(service);
   if (!item) return notFound("没有这个服务事项。");
-  const kept = await keepFiles(desk.applications, subjectId, form);
+  const kept = await keepFiles(desk.applications, { subjectId, service }, form);
   const answers = textsOf(form, "field.");
   const facts = Object.fromEntries(Object.entries(textsOf(form, "fact.")).filter(([, text]) => text !== ""));
+  const reasons = textsOf(form, "reason.");
   const promised = Object.keys(textsOf(form, "promise."));
-  const back = { answers, facts, files: kept.files, promised };
+  const back = { answers, facts, reasons, files: kept.files, promised };
   const materials = keptFiles(kept.files);
   if (textOf(form, "do") === "save") {
-    const saved = await desk.applications.saveDraft({ service, subjectId, answers, facts, materials });
+    const saved = await desk.applications.saveDraft({
+      service,
+      subjectId,
+      answers,
+      facts,
+      materials,
+      reasons,
+    });
     if (isRefusal(saved)) return refused(saved, { ...back, saved: null });
     const says = kept.problems.length > 0 ? `有 ${kept.problems.length} 个文件没有收下，其余的已保存。` : "";
     return { says, problems: kept.problems, ...back, saved: saved.savedAt };
@@ -79,7 +91,13 @@ export const action = async (asked: ActionFunctionArgs) => {
   /** Everything that is wrong on the page, in the order of the page. */
   const allProblems = async (): Promise<FieldProblem[]> => {
     const { registerValues } = answerOf(await desk.applications.prefilled({ service, subjectId }));
-    return problemsOf(item, { answers: { ...registerValues, ...answers }, kept, promised });
+    return problemsOf(item, {
+      answers: { ...registerValues, ...answers },
+      registerValues,
+      reasons,
+      kept,
+      promised,
+    });
   };
   // What only this page can know, a promise and a file that was not taken, is told together with all else, not first.
   if (kept.problems.length > 0 || unpromised(item, promised).length > 0) {
@@ -93,6 +111,7 @@ export const action = async (asked: ActionFunctionArgs) => {
     answers,
     facts,
     materials,
+    reasons,
     idempotencyKey: textOf(form, "key"),
   });
   if (!isRefusal(receipt)) return redirect(`/my/${receipt.caseId}?receipt`);
@@ -150,6 +169,7 @@ export default function Apply() {
             {acted?.says ? <Problems says={acted.says} problems={acted.problems} /> : null}
             {acted?.saved ? <p className="notice">已保存。下次打开这一页接着填。</p> : null}
             <ApplyForm form={it} kept={acted} />
+            <UploadScripts />
           </>
         )}
       </div>

@@ -18,6 +18,8 @@ import { OwedForm } from "./parts/owed-form.tsx";
 import { Path } from "./parts/path-line.tsx";
 import { Rated, RatingForm } from "./parts/rating.tsx";
 import { StatusTag } from "./parts/status-tag.tsx";
+import { UploadScripts } from "./parts/upload-scripts.tsx";
+import { uploadPolicy } from "./upload-script.ts";
 import { keepFiles, keptFiles } from "./uploads.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ loaderData }) =>
@@ -31,6 +33,8 @@ export const loader = async (asked: LoaderFunctionArgs) => {
   const messages = answerOf(await desk.notifications.ofCase(key));
   return { it, letters, messages, fresh: new URL(asked.request.url).searchParams.has("receipt") };
 };
+
+export const headers = uploadPolicy;
 
 /** The applicant corrects, brings what may come later, rates, or withdraws. */
 export const action = async (asked: ActionFunctionArgs) => {
@@ -49,7 +53,7 @@ export const action = async (asked: ActionFunctionArgs) => {
       ? refused(done, { answers: rating, files: [], reason: "" })
       : redirect(`/my/${caseId}`);
   }
-  const kept = await keepFiles(desk.applications, subjectId, form);
+  const kept = await keepFiles(desk.applications, { subjectId }, form);
   const back = { answers: textsOf(form, "field."), files: kept.files, reason: "" };
   if (kept.problems.length > 0) {
     const says = `有 ${kept.problems.length} 个文件没有收下，请重新选择。已填的内容都还在。`;
@@ -94,6 +98,7 @@ export default function Case() {
         <CorrectionForm it={it} correction={it.correction} kept={acted} />
       ) : null}
       {can("bringMaterial") ? <OwedForm it={it} kept={acted} /> : null}
+      {can("correct") || can("bringMaterial") ? <UploadScripts /> : null}
       <div className="two">
         <div>
           {it.decision ? <DecisionBlock it={it} decision={it.decision} /> : null}

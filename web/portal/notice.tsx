@@ -20,20 +20,25 @@ const listed = async (asked: Pick<LoaderFunctionArgs, "context" | "params">) => 
 export const loader = async (asked: LoaderFunctionArgs) => {
   const notice = await listed(asked);
   if (!notice) return notFound("没有这条公示，或者它已经结束 30 天以上。仍可以凭编号到“核验”查询结果。");
-  return { notice, received: new URL(asked.request.url).searchParams.has("received") };
+  const received = new URL(asked.request.url).searchParams.has("received");
+  return { notice, received, key: crypto.randomUUID() };
 };
 
 export const action = async (asked: ActionFunctionArgs) => {
   const form = await asked.request.formData();
   const typed = { name: textOf(form, "name"), contact: textOf(form, "contact"), text: textOf(form, "text") };
   const code = asked.params.code ?? "";
-  const answer = await deskOf(asked).applications.objectTo({ code, ...typed });
+  const answer = await deskOf(asked).applications.objectTo({
+    code,
+    ...typed,
+    idempotencyKey: textOf(form, "key") || undefined,
+  });
   if (isRefusal(answer)) return refused(answer, { typed });
   return redirect(`/notices/${code}?received#received`);
 };
 
 export default function Notice() {
-  const { notice: it, received } = useLoaderData<typeof loader>();
+  const { notice: it, received, key } = useLoaderData<typeof loader>();
   return (
     <div className="narrow">
       <Crumbs trail={[["/notices", "公示"]]} here={it.applicant} />
@@ -69,7 +74,7 @@ export default function Notice() {
         </p>
       ) : null}
       {it.open ? (
-        <ObjectionForm />
+        <ObjectionForm formKey={key} />
       ) : (
         <p>公示已经结束，不能再提异议；可以向承办单位投诉，或者依法申请复议。</p>
       )}
@@ -77,7 +82,7 @@ export default function Notice() {
   );
 }
 
-const ObjectionForm = () => {
+const ObjectionForm = ({ formKey }: { formKey: string }) => {
   const wrong = useActionData<typeof action>();
   const beside = (field: string) => wrong?.problems.find((it) => it.field === field)?.says;
   return (
@@ -86,6 +91,7 @@ const ObjectionForm = () => {
       <p>请写明事实。姓名和联系方式只用来答复您，不会公开。</p>
       {wrong ? <Problems says={wrong.says} problems={wrong.problems} /> : null}
       <form method="post" className="card">
+        <input type="hidden" name="key" value={formKey} />
         <Field
           name="name"
           anchor="name"

@@ -12,7 +12,11 @@ const LONGEST_NAME = 200;
 export const keptValue = ({ fileId, name }: Pick<KeptFile, "fileId" | "name">): string => `${fileId} ${name}`;
 
 /** Stores the files of a form ("file.<material>") beside those it already carries; a new one takes the place of the old. */
-export const keepFiles = async (desk: ApplicationsDesk, subjectId: string, form: FormData): Promise<Kept> => {
+export const keepFiles = async (
+  desk: ApplicationsDesk,
+  { subjectId, service }: { subjectId: string; service?: string },
+  form: FormData,
+): Promise<Kept> => {
   const files = new Map<string, KeptFile>();
   const problems: FieldProblem[] = [];
   for (const [name, value] of form.entries()) {
@@ -27,16 +31,14 @@ export const keepFiles = async (desk: ApplicationsDesk, subjectId: string, form:
     if (!name.startsWith("file.") || typeof value === "string" || value.name === "") continue;
     const material = name.slice(5);
     const problem = (code: string, says: string) => problems.push({ field: material, code, says });
-    if (value.size === 0) {
-      problem("file-empty", `“${value.name}”是空文件，没有内容。请重新选择。`);
-      continue;
-    }
     const stored: StoredFile | Refusal = await desk.attach({
       subjectId,
+      service,
+      material,
       name: value.name.slice(-LONGEST_NAME),
       bytes: new Uint8Array(await value.arrayBuffer()),
     });
-    if (isRefusal(stored)) problem(stored.refused, `“${value.name}”没有收下：${stored.says}`);
+    if (isRefusal(stored)) problem(stored.refused, stored.says);
     else files.set(material, { material, fileId: stored.fileId, name: stored.name });
   }
   return { files: [...files.values()], problems };

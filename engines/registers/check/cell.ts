@@ -1,4 +1,4 @@
-import { dayOfNumber } from "#kernel/calendar";
+import { type Day, dayOfNumber, dayText } from "#kernel/calendar";
 import type { RegisterField } from "#kernel/plan";
 import { parseValue, type Value, valueText } from "#kernel/values";
 
@@ -12,7 +12,11 @@ const BAD_CHARACTERS = /[\p{Cc}\p{Cf}\uFFFD]/u;
 const SCIENTIFIC = /^[+-]?\d(\.\d+)?E[+-]?\d+$/i;
 
 /** Reads one cell as the field wants it; `unit` is what the heading says, and comes before what the field shows. */
-export const checkCell = (written: string, field: RegisterField, unit: string | undefined): CellCheck => {
+export const checkCell = (
+  written: string,
+  field: RegisterField,
+  { unit, today }: { unit: string | undefined; today: Day },
+): CellCheck => {
   const text = written.replace(/[\r\n\t]+/g, " ").trim();
   if (text === "") return { value: null };
   if (BAD_CHARACTERS.test(text))
@@ -30,6 +34,8 @@ export const checkCell = (written: string, field: RegisterField, unit: string | 
   const parsed = parseValue(typed, field);
   if ("problem" in parsed) return parsed.problem;
   const { value } = parsed;
+  if (field.notInFuture && typeof value === "string" && value > today)
+    return { code: "in-future", says: `“${field.name}”不能晚于今天（${dayText(today)}），请核对年份。` };
   return (typeof value === "number" ? outOfBounds(value, field) : undefined) ?? { value };
 };
 

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { day } from "#kernel/calendar";
 import type { Plan, RegisterDeclaration } from "#kernel/plan";
 import { makeUscc } from "#kernel/uscc";
 import { tennisClub } from "../../../test/world/tennis-club.ts";
@@ -21,7 +22,7 @@ const shops: RegisterDeclaration = {
     { key: "sales", name: "营业收入", type: "money", unit: "万元", min: 0, sensitivity: "internal" },
     { key: "profit", name: "利润", type: "money", sensitivity: "internal" },
     { key: "share", name: "研发占比", type: "rate", min: 0, max: 1, sensitivity: "internal" },
-    { key: "opened", name: "开业日期", type: "day", sensitivity: "public" },
+    { key: "opened", name: "开业日期", type: "day", notInFuture: true, sensitivity: "public" },
     { key: "open", name: "营业中", type: "boolean", sensitivity: "public" },
     {
       key: "kind",
@@ -54,6 +55,7 @@ const plan: Plan = {
     { code: "990031", name: "河东县", validTo: "2020-12-31", successor: "990001" },
   ],
 };
+const TODAY = day("2026-11-02");
 const CODE = makeUscc("enterprise", "532301", 77);
 
 /** Checks one row given as heading → cell. */
@@ -61,7 +63,7 @@ const check = (cells: Readonly<Record<string, string>>) => {
   const headings = Object.keys(cells);
   const columns = columnsOf({ row: 1, cells: headings }, [{ row: 2, cells: Object.values(cells) }]);
   const known = columns.filter((it) => it !== undefined);
-  return rowChecker(plan, shops, { columns, mapping: matchColumns(known, shops, plan) })({
+  return rowChecker(plan, shops, { columns, mapping: matchColumns(known, shops, plan), today: TODAY })({
     row: 2,
     cells: Object.values(cells),
   });
@@ -165,7 +167,7 @@ test("everything wrong with a row is said at once, and cells beyond the headings
     shops,
     plan,
   );
-  const checked = rowChecker(plan, shops, { columns, mapping })({
+  const checked = rowChecker(plan, shops, { columns, mapping, today: TODAY })({
     row: 9,
     cells: [...Object.values(good), "", "多"],
   });
@@ -202,4 +204,12 @@ test("headings are found under titles and by other names, each field once", () =
     "第 6 列": "",
   });
   expect(missingFields({ a: "code" }, shops)).toEqual(["店名", "县市"]);
+});
+
+test("a day that cannot lie ahead may be today and is refused tomorrow", () => {
+  expect(problemsOf({ 开业日期: "2026-11-02" })).toEqual([]);
+  expect(problemsOf({ 开业日期: "2026年11月3日" })).toEqual(["开业日期:in-future"]);
+  expect(check({ ...good, 开业日期: "2062-01-01" }).problems[0]?.says).toContain(
+    "不能晚于今天（2026年11月2日",
+  );
 });

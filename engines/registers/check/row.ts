@@ -1,3 +1,4 @@
+import type { Day } from "#kernel/calendar";
 import type { Plan, RegisterDeclaration, RegisterField } from "#kernel/plan";
 import { checkUscc } from "#kernel/uscc";
 import type { Value } from "#kernel/values";
@@ -18,13 +19,15 @@ export type CheckedRow = {
   problems: readonly RowProblem[];
 };
 type Layout = { columns: readonly (Column | undefined)[]; mapping: ColumnMapping };
+/** Days that cannot lie ahead are compared with this one. */
+type Checking = Layout & { today: Day };
 type Place = { at: number; heading: string; field: RegisterField; unit: string | undefined };
 
 /** Makes the check of rows of one file. Everything that is wrong with a row is said at once. */
 export const rowChecker = (
   plan: Plan,
   register: RegisterDeclaration,
-  { columns, mapping }: Layout,
+  { columns, mapping, today }: Checking,
 ): ((row: FileRow) => CheckedRow) => {
   const readRegion = regionReader(plan.regions);
   const places = placesOf(register, { columns, mapping });
@@ -54,7 +57,7 @@ export const rowChecker = (
         else region = fields[field.key] = code;
         continue;
       }
-      const checked = checkCell(written, field, unit);
+      const checked = checkCell(written, field, { unit, today });
       if ("code" in checked) complain(place, written, checked.code, checked.says);
       else if (checked.value !== null) fields[field.key] = checked.value;
       else if (isNeeded(field, register)) complain(place, "", "required", `“${field.name}”必须填写。`);

@@ -24,6 +24,7 @@ export const checkBatch = async (app: App, batchId: string): Promise<void> => {
     const check = rowChecker(app.plan, register, {
       columns: batch.columns.map((it) => it ?? undefined),
       mapping: batch.mapping,
+      today: app.today(),
     });
     let seen = 0;
     let done = batch.done;

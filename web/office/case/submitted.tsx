@@ -87,6 +87,7 @@ const FieldRow = ({ field, view, list }: Props & { field: FieldDeclaration }) =>
             <SwapOutlined aria-hidden /> 不同
           </span>
         ) : null}
+        {view.reasons[field.key] ? <p className="case-reason">改动理由：{view.reasons[field.key]}</p> : null}
       </td>
     </tr>
   );

@@ -27,7 +27,8 @@ type Typed = {
   facts: Readonly<Record<string, string>>;
   files: readonly KeptFile[];
   promised: readonly string[];
-  problems: readonly ShownProblem[];
+  reasons: Readonly<Record<string, string>>;
+  problems: readonly (ShownProblem & { code: string })[];
 };
 
 /** The whole application on one page: what the register holds is filled in, the rest is asked. */
@@ -80,20 +81,30 @@ export const ApplyForm = ({ form, kept }: { form: Asked; kept: Typed | undefined
           {block.fields
             .filter((it) => !isLocked(it, prefilled) || wrong(it.key))
             .map((it) => (
-              <Field
-                key={it.key}
-                name={`field.${it.key}`}
-                anchor={it.key}
-                label={it.label}
-                type={it.type}
-                unit={it.unit ?? null}
-                {...(it.choices ? { choices: it.choices } : {})}
-                required={it.required}
-                hint={it.hint ?? null}
-                value={kept?.answers[it.key] ?? prefilled.answers[it.key] ?? ""}
-                held={it.prefill && prefilled.registerValues[it.key] ? "取自名录，可以修改。" : null}
-                wrong={wrong(it.key)}
-              />
+              <Fragment key={it.key}>
+                <Field
+                  name={`field.${it.key}`}
+                  anchor={it.key}
+                  label={it.label}
+                  type={it.type}
+                  unit={it.unit ?? null}
+                  {...(it.choices ? { choices: it.choices } : {})}
+                  required={it.required}
+                  hint={it.hint ?? null}
+                  value={kept?.answers[it.key] ?? prefilled.answers[it.key] ?? ""}
+                  held={heldText(it, prefilled)}
+                  wrong={wrong(it.key)}
+                />
+                {needsReason(it, prefilled) ? (
+                  <Reason
+                    it={it}
+                    value={kept?.reasons[it.key] ?? prefilled.draft?.reasons[it.key] ?? ""}
+                    wrong={kept?.problems.some(
+                      (one) => one.field === it.key && one.code.startsWith("reason-"),
+                    )}
+                  />
+                ) : null}
+              </Fragment>
             ))}
         </fieldset>
       ))}
@@ -109,6 +120,7 @@ export const ApplyForm = ({ form, kept }: { form: Asked; kept: Typed | undefined
             file={files.find((one) => one.material === it.key)}
             promised={kept?.promised.includes(it.key) ?? false}
             wrong={wrong(it.key)}
+            of={{ subjectId: prefilled.subject.subjectId, service: prefilled.service }}
           />
         ))}
       </fieldset>
@@ -126,6 +138,34 @@ export const ApplyForm = ({ form, kept }: { form: Asked; kept: Typed | undefined
 
 const isLocked = (it: FieldDeclaration, { registerValues }: PrefilledForm): boolean =>
   it.prefill?.lock === "locked" && (registerValues[it.key] ?? "") !== "";
+
+const needsReason = (it: FieldDeclaration, { registerValues }: PrefilledForm): boolean =>
+  it.prefill?.lock === "editableWithReason" && (registerValues[it.key] ?? "") !== "";
+
+const heldText = (it: FieldDeclaration, prefilled: PrefilledForm): string | null => {
+  if (!it.prefill || !prefilled.registerValues[it.key]) return null;
+  return needsReason(it, prefilled) ? "取自名录，改了要写明理由。" : "取自名录，可以修改。";
+};
+
+type ReasonProps = { it: FieldDeclaration; value: string; wrong: boolean | undefined };
+/** Why a value of the register was changed. Closed until it is needed; it opens without a script. */
+const Reason = ({ it, value, wrong }: ReasonProps) => (
+  <details className="reason" open={value !== "" || wrong}>
+    <summary>改了“{it.label}”，写明理由</summary>
+    <label className="visually-hidden" htmlFor={`f-reason-${it.key}`}>
+      “{it.label}”的改动理由
+    </label>
+    <input
+      id={`f-reason-${it.key}`}
+      name={`reason.${it.key}`}
+      defaultValue={value}
+      maxLength={200}
+      aria-invalid={wrong ? true : undefined}
+      autoComplete="off"
+      placeholder="例如：名录里还是上一年的数字"
+    />
+  </details>
+);
 
 /** What the register says and nobody may change here: read, not typed. The server takes it from the register itself. */
 const Known = ({ fields, prefilled }: { fields: readonly FieldDeclaration[]; prefilled: PrefilledForm }) =>
@@ -152,8 +192,9 @@ type MaterialProps = {
   file: KeptFile | undefined;
   promised: boolean;
   wrong: string | undefined;
+  of: { subjectId: string; service: string };
 };
-const Material = ({ it, held, file, promised, wrong }: MaterialProps) => {
+const Material = ({ it, held, file, promised, wrong, of }: MaterialProps) => {
   if (it.source === "register") {
     return (
       <div className="field">
@@ -175,5 +216,5 @@ const Material = ({ it, held, file, promised, wrong }: MaterialProps) => {
       </div>
     );
   }
-  return <FileField it={it} file={file} wrong={wrong} />;
+  return <FileField it={it} file={file} wrong={wrong} of={of} />;
 };

@@ -56,6 +56,7 @@ export const CorrectionForm = ({ it, correction, kept }: Props) => {
                 it={material.declaration}
                 file={kept?.files.find((one) => one.material === item.target)}
                 wrong={wrong(item.target)}
+                of={it}
               />
             ) : null}
           </div>

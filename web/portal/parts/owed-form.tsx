@@ -19,6 +19,7 @@ export const OwedForm = ({ it, kept }: { it: CaseView; kept: Kept }) => (
           it={{ ...material.declaration, required: false }}
           file={kept?.files.find((one) => one.material === key)}
           wrong={kept?.problems.find((one) => one.field === key)?.says}
+          of={it}
         />
       ) : null;
     })}
