@@ -10,7 +10,7 @@ const SHORTEST = 5;
 const LONGEST = 200;
 
 /** Fields that a register fills, that may be changed only with a reason, and that were changed. A field left out was not. */
-export const changedWithReason = (
+const changedWithReason = (
   blocks: readonly FormBlock[],
   { answers, registerValues }: Filled,
 ): FieldDeclaration[] =>
