@@ -1,5 +1,12 @@
 import { constants, inflateSync } from "node:zlib";
-import { isDictionary, type PdfDictionary, type PdfValue, readPdfValue, skipBlanks } from "./pdf-syntax.ts";
+import {
+  isDictionary,
+  type PdfDictionary,
+  type PdfReader,
+  type PdfValue,
+  readPdfValue,
+  skipBlanks,
+} from "./pdf-syntax.ts";
 
 /** The objects of a PDF by number, the latest of each, and every dictionary that says where the rest begins. */
 export type PdfObjects = {
@@ -10,7 +17,9 @@ export type PdfFault = "damaged" | "encrypted" | "too-complex";
 
 /** Packed objects are unpacked to look at them, no further than this in all. */
 const MOST_UNPACKED_BYTES = 48 * 1024 * 1024;
-const MOST_OBJECTS = 300_000;
+const MOST_OBJECTS = 100_000;
+/** More than any paper has outside its pages' contents, and read within about a second. */
+const MOST_VALUES = 1_000_000;
 /** Signs that were read in vain: a file of beginnings without ends would be read once for each of them. */
 const MOST_WASTED = 20_000_000;
 
@@ -24,6 +33,7 @@ export const readPdfObjects = (
   const objects = new Map<number, PdfValue>();
   const trailers: PdfDictionary[] = [];
   const packs: { dictionary: PdfDictionary; from: number; to: number }[] = [];
+  const reader: PdfReader = { visit, left: MOST_VALUES };
   let at = 0;
   let wasted = 0;
   for (;;) {
@@ -31,10 +41,10 @@ export const readPdfObjects = (
     const begin = BEGIN.exec(text);
     if (!begin) break;
     at = BEGIN.lastIndex;
-    const read = readPdfValue(text, at, visit);
+    const read = readPdfValue(text, at, reader);
     if (read.value === undefined) {
       wasted += read.end - at;
-      if (wasted > MOST_WASTED) return { fault: "too-complex" };
+      if (wasted > MOST_WASTED || reader.left < 0) return { fault: "too-complex" };
       continue;
     }
     at = read.end;
@@ -59,8 +69,8 @@ export const readPdfObjects = (
     const unpacked = unpack(dictionary, text.slice(from, to), left);
     if (typeof unpacked !== "string") return unpacked;
     left -= unpacked.length;
-    readPack(dictionary, unpacked, objects, visit);
-    if (objects.size > MOST_OBJECTS) return { fault: "too-complex" };
+    readPack(dictionary, unpacked, objects, reader);
+    if (objects.size > MOST_OBJECTS || reader.left < 0) return { fault: "too-complex" };
   }
   return { objects, trailers };
 };
@@ -103,13 +113,13 @@ const readPack = (
   dictionary: PdfDictionary,
   text: string,
   objects: Map<number, PdfValue>,
-  visit: (it: PdfDictionary) => void,
+  reader: PdfReader,
 ): void => {
   const first = dictionary.get("/First");
   if (typeof first !== "number") return;
   const head = text.slice(0, first).trim().split(/\s+/).map(Number);
   for (let at = 0; at + 1 < head.length && at < 2 * MOST_OBJECTS; at += 2) {
-    const read = readPdfValue(text, first + (head[at + 1] ?? 0), visit);
+    const read = readPdfValue(text, first + (head[at + 1] ?? 0), reader);
     if (read.value !== undefined) objects.set(head[at] ?? 0, read.value);
   }
 };

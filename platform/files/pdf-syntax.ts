@@ -4,7 +4,9 @@ export type PdfDictionary = ReadonlyMap<string, PdfValue>;
 
 export const isDictionary = (value: PdfValue | undefined): value is PdfDictionary => value instanceof Map;
 
-type Reading = { text: string; at: number; visit: (it: PdfDictionary) => void };
+/** Who sees every dictionary, and how many values may still be read of one file. */
+export type PdfReader = { visit: (it: PdfDictionary) => void; left: number };
+type Reading = { text: string; at: number; reader: PdfReader };
 
 /** What is no PDF syntax; whoever reads an object skips it. `at` is how far it was read. */
 class NotPdf extends Error {
@@ -25,9 +27,9 @@ const NAME = /\/[^\0\t\n\f\r ()<>[\]{}/%]{0,200}/y;
 export const readPdfValue = (
   text: string,
   at: number,
-  visit: (it: PdfDictionary) => void,
+  reader: PdfReader,
 ): { value?: PdfValue; end: number } => {
-  const reading = { text, at, visit };
+  const reading = { text, at, reader };
   try {
     const value = valueAt(reading, 0);
     return { value, end: reading.at };
@@ -49,6 +51,8 @@ export const skipBlanks = (text: string, from: number): number => {
 };
 
 const valueAt = (it: Reading, depth: number): PdfValue => {
+  it.reader.left -= 1;
+  if (it.reader.left < 0) throw new NotPdf("too much", it.at);
   if (depth > DEEPEST) throw new NotPdf("too deep", it.at);
   it.at = skipBlanks(it.text, it.at);
   switch (it.text[it.at]) {
@@ -112,7 +116,7 @@ const dictionaryAt = (it: Reading, depth: number): PdfDictionary => {
     it.at = skipBlanks(it.text, it.at);
     if (it.text.startsWith(">>", it.at)) {
       it.at += 2;
-      it.visit(entries);
+      it.reader.visit(entries);
       return entries;
     }
     const key = nameAt(it);
