@@ -19,10 +19,10 @@ export { applicationsRoutes } from "./routes.ts";
 export { type CaseAtDeadline, listAtDeadline, listAwaitedReplies } from "./store-deadlines.ts";
 export { type CaseFigures, caseFigures } from "./store-figures.ts";
 export { inTransaction } from "./transaction.ts";
+export { addToUpload, dropUpload, findUpload, startUpload, type Upload } from "./uploads.ts";
 export { publicName } from "./verify.ts";
 export { remediesOf } from "./view-path.ts";
 export { actsForFirm, doer, mayIn, seesItem, unitName } from "./who.ts";
-export { addToUpload, dropUpload, findUpload, startUpload, type Upload } from "./uploads.ts";
 
 /** Everything that people do with applications, bound to one of them. Money is handed in: finance stands above. */
 export const applicationsDesk = (ctx: Context, money: MoneyPort): ApplicationsDesk =>

@@ -66,14 +66,10 @@ export const file = async (ctx: Context, { code }: Asked): Promise<LetterFile | 
   return { name: `${letter.input.title}-${letter.code}.pdf`, bytes: await bytesOf(ctx, letter) };
 };
 
-/** A lost file is printed again from what was kept, and only the same bytes pass for it. */
+/** A lost or damaged file is printed again from what was kept, and only the same bytes pass for it. */
 const bytesOf = async (ctx: Context, { input, file_sha256 }: StoredLetter): Promise<Uint8Array> => {
-  const kept = await ctx.files.get(file_sha256).catch(() => undefined);
-  if (kept) {
-    const parts: Buffer[] = [];
-    for await (const part of kept.stream) parts.push(part as Buffer);
-    return Buffer.concat(parts);
-  }
+  const kept = await ctx.files.read(file_sha256);
+  if (kept.is === "whole") return kept.bytes;
   const { bytes } = await printPdf(input.document);
   const digest = await ctx.files.put(bytes);
   if (digest !== file_sha256) throw new Error(`Letter printed again differs: ${digest}, not ${file_sha256}`);

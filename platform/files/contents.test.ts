@@ -34,6 +34,8 @@ test("what changed on the disk is not handed out, and what is gone is told as go
   expect(await files.read(sha256)).toEqual({ is: "whole", bytes: bytesOf("原件") });
   writeFileSync(pathOf(sha256), "改过");
   expect(await files.read(sha256)).toEqual({ is: "damaged" });
+  await files.put(bytesOf("原件"));
+  expect(await files.read(sha256)).toMatchObject({ is: "whole" });
   await files.remove(sha256);
   expect(await files.read(sha256)).toEqual({ is: "gone" });
   await expect(files.read("../../etc/passwd")).rejects.toThrow("SHA-256");

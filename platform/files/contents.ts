@@ -35,12 +35,19 @@ export const openContents = (folder: string, reserve: number = RESERVE_BYTES): C
     const found = await stat(pathOf(sha256)).catch(orUndefined);
     return found !== undefined;
   };
+  const read = async (sha256: string): Promise<ReadContent> => {
+    const bytes = await readFile(pathOf(sha256)).catch(orUndefined);
+    if (!bytes) return { is: "gone" };
+    return hashOf(bytes) === sha256 ? { is: "whole", bytes } : { is: "damaged" };
+  };
   return {
     has,
+    read,
     put: async (bytes) => {
       const sha256 = hashOf(bytes);
       const path = pathOf(sha256);
-      if (await has(sha256)) return sha256;
+      // What was damaged on the disk is healed by whoever brings it again.
+      if ((await read(sha256)).is === "whole") return sha256;
       await mkdir(asideFolder, { recursive: true });
       await mkdir(dirname(path), { recursive: true });
       const aside = join(asideFolder, randomUUID());
@@ -53,11 +60,6 @@ export const openContents = (folder: string, reserve: number = RESERVE_BYTES): C
         throw fault;
       }
       return sha256;
-    },
-    read: async (sha256) => {
-      const bytes = await readFile(pathOf(sha256)).catch(orUndefined);
-      if (!bytes) return { is: "gone" };
-      return hashOf(bytes) === sha256 ? { is: "whole", bytes } : { is: "damaged" };
     },
     remove: (sha256) => rm(pathOf(sha256), { force: true }),
     async *list() {
