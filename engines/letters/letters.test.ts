@@ -99,7 +99,7 @@ test("what was printed is kept as it was, and a lost file comes again from it, b
   expect(row && digestOf(row.input)).toBe(row?.input_sha256);
   const lost: Context = {
     ...applicant(),
-    files: { ...club.world.app.files, get: () => Promise.reject(new Error("gone")) },
+    files: { ...club.world.app.files, read: async () => ({ is: "gone" as const }) },
   };
   const { bytes } = ok(await letters(lost).file({ code }));
   expect(createHash("sha256").update(bytes).digest("hex")).toBe(digest);
