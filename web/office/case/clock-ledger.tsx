@@ -12,6 +12,8 @@ const REASONS: Readonly<Record<LedgerReason, string>> = {
   publicHoliday: "法定节假日，不计",
   localHoliday: "地方节日，不计",
   suspended: "停表，不计",
+  excluded: "依法不计入期限",
+  voided: "重新计算，此前作废",
   rolled: "顺延到下一工作日",
 };
 
