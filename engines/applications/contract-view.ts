@@ -150,6 +150,8 @@ export type CaseView = CaseSummary & {
   payment: { state: string; on: string | null } | null;
   result: { code: string; on: string } | null;
   reading: ClockReading;
+  /** Due days that a change of the calendar moved, oldest first. */
+  dueDayMoves: readonly { on: string; from: string; to: string; calendar: string }[];
   path: readonly PathLine[];
   timeline: readonly TimelineEntry[];
   next: readonly NextStep[];
@@ -214,4 +216,20 @@ export type QueuePage = {
   page: number;
   pageSize: number;
   cases: readonly CaseSummary[];
+};
+
+/** How far open cases have been reckoned by a calendar. */
+export type DueDayRun = {
+  calendar: string;
+  total: number;
+  done: number;
+  moved: number;
+  failed: number;
+  startedAt: string;
+  finishedAt: string | null;
+};
+/** What another calendar would do to open cases: how many due days move, and the first of them. */
+export type DueDayPreview = {
+  moved: number;
+  examples: readonly { code: string; applicant: string; serviceName: string; from: string; to: string }[];
 };

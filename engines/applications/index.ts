@@ -8,12 +8,15 @@ export { caseSeenAs } from "./case-seen.ts";
 // What letters are drawn up from: a case with its history, who may see it, and its remedies.
 export { newCode, parseCode } from "./codes.ts";
 export { rangeOf } from "./decide.ts";
+export { caseByCode } from "./case-by-code.ts";
+export { dueDayRun, previewDueDays, RECKON_JOB, reckonDueDays } from "./due-days.ts";
 export { applicationsJobs } from "./jobs.ts";
 export { mine, openSeen } from "./lists.ts";
 export { type CaseNews, type DueDayNews, isCaseNews, isDueDayNews } from "./news.ts";
 export { type CaseKeyed, type OpenCase, openToChange, openToRead } from "./open-case.ts";
 export { recordPaid, recordPaymentPrepared, recordPaymentReturned } from "./payments.ts";
 export type { MoneyPort } from "./ports.ts";
+export { replayCase } from "./replay.ts";
 export { applicationsRoutes } from "./routes.ts";
 export { type CaseAtDeadline, listAtDeadline, listAwaitedReplies } from "./store-deadlines.ts";
 export { type CaseFigures, caseFigures } from "./store-figures.ts";

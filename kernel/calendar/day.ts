@@ -19,7 +19,8 @@ export const day = (text: string): Day => {
 
 /** The same, undefined when the text is not a possible date. */
 export const findDay = (text: string): Day | undefined => {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return undefined;
+  // A year below 100 is a slip of the pen: nobody who is alive or in a register is that old.
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || text < "0100") return undefined;
   return written(dayNumber(text as Day)) === text ? (text as Day) : undefined;
 };
 
