@@ -1,5 +1,5 @@
 import { type Calendar, dayKind } from "./calendar.ts";
-import type { ClockInput, Pause } from "./clock.ts";
+import type { ClockInput, Pause } from "./clock-input.ts";
 import { addDays, type Day, dayText } from "./day.ts";
 import type { Term } from "./term.ts";
 
