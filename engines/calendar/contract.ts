@@ -29,7 +29,8 @@ export const Proposal = z.discriminatedUnion("is", [
 ]);
 /** `revision` is the calendar that the preview showed: a change since then refuses. */
 export const Application = z.object({ proposal: Proposal, revision: z.coerce.number().int().nonnegative() });
-export const AskedYear = z.object({ year: Year });
+/** This year unless told. */
+export const AskedYear = z.object({ year: Year.optional() });
 
 /** A day of the year view. Weekdays and weekends go without a name. */
 export type CalendarDay = {

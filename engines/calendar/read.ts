@@ -27,7 +27,7 @@ function* daysFrom(first: Day, last: Day): Generator<Day> {
 /** Every day of a year with its reason, by the calendar that due days go by now. */
 export const calendarYear = async (
   ctx: Context,
-  { year }: z.output<typeof AskedYear>,
+  { year = Number(ctx.today().slice(0, 4)) }: z.output<typeof AskedYear>,
 ): Promise<CalendarYear> => {
   const { calendar } = ctx;
   const days = [...daysFrom(day(`${year}-01-01`), day(`${year}-12-31`))].map((it) => dayOf(it, calendar));
