@@ -14,6 +14,7 @@ import {
   type CaseKeyAfter,
   countByOtherCalendar,
   findRunOf,
+  finishRun,
   insertDueDayChange,
   listByOtherCalendar,
   listOpenClocks,
@@ -34,22 +35,22 @@ type Before = (version: string) => Calendar | undefined;
 export const reckonDueDays = async (app: App): Promise<DueDayRun> => {
   const ctx = as(app, systemActor(RECKON_JOB));
   const calendar = app.calendar.version;
-  const left = await countByOtherCalendar(app.db, calendar);
-  if (left > 0) await beginRun(app.db, { calendar, left, at: app.now() });
+  const left = await openRun(app.db, app, calendar);
   const before = await calendarsBefore(app);
   const all = { done: 0, moved: 0, failed: 0 };
   let after: CaseKeyAfter | undefined;
-  while (left > 0) {
+  for (;;) {
     const keys = await listByOtherCalendar(app.db, { calendar, after, limit: BATCH });
-    const sum = { done: 0, moved: 0, failed: 0 };
-    for (const key of keys) sum[await outcomeOf(ctx, key, before)] += 1;
-    sum.done += sum.moved;
-    for (const it of ["done", "moved", "failed"] as const) all[it] += sum[it];
+    for (const key of keys) {
+      const outcome = await outcomeOf(ctx, key, before);
+      if (outcome === "failed") await addToRun(app.db, calendar, { done: 0, moved: 0, failed: 1 });
+      for (const it of ["done", "moved", "failed"] as const) all[it] += outcome === it ? 1 : 0;
+    }
     after = keys.at(-1);
-    const finished = keys.length < BATCH;
-    await addToRun(app.db, calendar, sum, finished ? app.now() : null);
-    if (finished) break;
+    if (keys.length < BATCH) break;
   }
+  all.done += all.moved;
+  await finishRun(app.db, calendar, app.now());
   return { calendar, total: left, ...all, startedAt: app.now(), finishedAt: app.now() };
 };
 
@@ -80,8 +81,10 @@ const reckonOne = async (tx: Tx, ctx: Context, key: CaseKeyed, before: Before): 
   const from = old ? readClock(clock, old).due : stands ? progress.due : row.due;
   if (!(await updateCase(tx, open, state.version, progress)))
     throw new Error(`Case ${key.caseId} was changed without being held`);
-  if (from === progress.due) return false;
   const calendar = ctx.calendar.version;
+  // In the same transaction, so that the sums stay true when the process is killed.
+  await addToRun(tx, calendar, { done: 1, moved: from === progress.due ? 0 : 1, failed: 0 });
+  if (from === progress.due) return false;
   const [subject_id, case_id] = [key.subjectId, key.caseId];
   await insertDueDayChange(tx, {
     subject_id,
@@ -108,6 +111,13 @@ const calendarsBefore = async (app: App): Promise<Before> => {
     if (!made.has(version)) made.set(version, calendarOfVersion(version, changes, app.plan.localHolidays));
     return made.get(version);
   };
+};
+
+/** Says how many cases are to be reckoned by that calendar, before a job has begun with them. */
+export const openRun = async (tx: Tx, { now }: Pick<App, "now">, calendar: string): Promise<number> => {
+  const left = await countByOtherCalendar(tx, calendar);
+  if (left > 0) await beginRun(tx, { calendar, left, at: now() });
+  return left;
 };
 
 /** How far the reckoning by that calendar is; null when no case had to be reckoned. */

@@ -9,7 +9,13 @@ export { caseSeenAs } from "./case-seen.ts";
 export { newCode, parseCode } from "./codes.ts";
 export { rangeOf } from "./decide.ts";
 export { caseByCode } from "./case-by-code.ts";
-export { dueDayRun, previewDueDays, RECKON_JOB, reckonDueDays } from "./due-days.ts";
+export {
+  dueDayRun,
+  openRun as openDueDayRun,
+  previewDueDays,
+  RECKON_JOB,
+  reckonDueDays,
+} from "./due-days.ts";
 export { applicationsJobs } from "./jobs.ts";
 export { mine, openSeen } from "./lists.ts";
 export { type CaseNews, type DueDayNews, isCaseNews, isDueDayNews } from "./news.ts";

@@ -85,7 +85,6 @@ export const addToRun = async (
   tx: Tx,
   calendar: string,
   { done, moved, failed }: Pick<DueDayRunRow, "done" | "moved" | "failed">,
-  finishedAt: string | null,
 ): Promise<void> => {
   await on(tx)
     .updateTable("due_day_runs")
@@ -93,9 +92,18 @@ export const addToRun = async (
       done: sql<number>`done + ${done}`,
       moved: sql<number>`moved + ${moved}`,
       failed: sql<number>`failed + ${failed}`,
-      finished_at: finishedAt,
     })
     .where("calendar", "=", calendar)
+    .execute();
+};
+
+/** A run that is over keeps the time when it was. */
+export const finishRun = async (tx: Tx, calendar: string, at: string): Promise<void> => {
+  await on(tx)
+    .updateTable("due_day_runs")
+    .set({ finished_at: at })
+    .where("calendar", "=", calendar)
+    .where("finished_at", "is", null)
     .execute();
 };
 

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { RECKON_JOB, reckonDueDays } from "#engines/applications";
+import { openDueDayRun, RECKON_JOB, reckonDueDays } from "#engines/applications";
 import type { DueDayRun } from "#engines/applications/contract";
 import { record } from "#engines/audit";
 import type { Context } from "#platform/context";
@@ -40,6 +40,7 @@ const keep = async (
       const { row, before, after } = worked;
       const changed = changedDays(before, after).length;
       await insertHolidayChange(tx, row);
+      await openDueDayRun(tx, ctx, after.version);
       await record(tx, ctx, {
         action: `calendar.${row.kind}`,
         subjectId: null,

@@ -70,11 +70,23 @@ test("a notice on days off is previewed, applied and kept; what it says wrongly 
   writeFileSync(at("notice.txt"), notice);
   writeFileSync(at("wrong.txt"), notice.replace("1月31日（周日）", "1月31日（周六）"));
   const wrong = run("clock", "import", at("wrong.txt"));
-  expect({ code: wrong.code, says: wrong.out }).toEqual({ code: 1, says: expect.stringContaining("第 5 行第 36 字“周六”") });
-  const preview = json<{ applied: null; becomesPublished: boolean; changed: unknown[] }>("clock", "import", at("notice.txt"));
+  expect({ code: wrong.code, says: wrong.out }).toEqual({
+    code: 1,
+    says: expect.stringContaining("第 5 行第 29 字“周六”"),
+  });
+  const preview = json<{ applied: null; becomesPublished: boolean; changed: unknown[] }>(
+    "clock",
+    "import",
+    at("notice.txt"),
+  );
   expect(preview).toMatchObject({ applied: null, becomesPublished: true });
   expect(json<{ published: boolean }>("clock", "calendar", "2027").published).toBe(false);
-  const done = json<{ applied: { revision: number; changed: number; run: object } }>("clock", "import", at("notice.txt"), "--apply");
+  const done = json<{ applied: { revision: number; changed: number; run: object } }>(
+    "clock",
+    "import",
+    at("notice.txt"),
+    "--apply",
+  );
   expect(done.applied).toMatchObject({ revision: 1, changed: preview.changed.length, run: { total: 0 } });
   const year = json<{ published: boolean; days: { day: string; is: string }[] }>("clock", "calendar", "2027");
   expect(year.published).toBe(true);
