@@ -217,19 +217,3 @@ export type QueuePage = {
   pageSize: number;
   cases: readonly CaseSummary[];
 };
-
-/** How far open cases have been reckoned by a calendar. */
-export type DueDayRun = {
-  calendar: string;
-  total: number;
-  done: number;
-  moved: number;
-  failed: number;
-  startedAt: string;
-  finishedAt: string | null;
-};
-/** What another calendar would do to open cases: how many due days move, and the first of them. */
-export type DueDayPreview = {
-  moved: number;
-  examples: readonly { code: string; applicant: string; serviceName: string; from: string; to: string }[];
-};

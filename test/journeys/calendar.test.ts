@@ -1,3 +1,5 @@
+import { spawnSync } from "node:child_process";
+import { fileURLToPath } from "node:url";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { CalendarYear } from "#engines/calendar/contract";
@@ -93,4 +95,26 @@ told("an officer without the permission sees the year and nothing to change it w
   await clerk.goto("/office/calendar");
   await clerk.getByRole("heading", { name: "修订记录" }).waitFor();
   expect(await clerk.getByRole("region", { name: "改日历" }).count()).toBe(0);
+});
+
+/** The one JSON document that a command prints about this installation's data. */
+const asked = (...args: string[]): Record<string, unknown> => {
+  const program = fileURLToPath(new URL("../../chuchuang", import.meta.url));
+  const env = { ...process.env, DATA_DIR: stage.server.folder, DATABASE_URL: "" };
+  const { stdout, stderr } = spawnSync(program, [...args, "--json"], { encoding: "utf8", env });
+  if (stdout === "") throw new Error(stderr);
+  return JSON.parse(stdout) as Record<string, unknown>;
+};
+
+told("on the command line the same case explains its clock, shows itself and is replayed", async () => {
+  await stage.server.stop();
+  const clock = asked("clock", "explain", receipt);
+  expect(clock).toMatchObject({ code: receipt, state: "running", used: 0, left: 20 });
+  const ledger = clock.ledger as { day: string; reason: string }[];
+  expect(ledger.at(-1)?.day).toBe(clock.due);
+  expect(ledger.filter((it) => it.reason === "localHoliday")).toHaveLength(1);
+  const shown = asked("case", "show", receipt);
+  expect(shown).toMatchObject({ code: receipt, due: clock.due, dueDayMoves: [{ to: clock.due }] });
+  const replayed = asked("case", "replay", receipt, "--at", String(clock.today));
+  expect(replayed).toMatchObject({ code: receipt, statusText: "待受理", state: { version: 1 } });
 });
