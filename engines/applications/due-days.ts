@@ -5,9 +5,10 @@ import { type App, as, type Context, systemActor } from "#platform/context";
 import type { Tx } from "#platform/database";
 import { calendarOfVersion, listHolidayChanges } from "#platform/holidays";
 import type { DueDayPreview, DueDayRun } from "./contract.ts";
-import { type CaseKeyed, openToChange } from "./open-case.ts";
+import type { DueDayNews } from "./news.ts";
+import { type CaseKeyed, type OpenCase, openToChange } from "./open-case.ts";
 import { progressOf } from "./project.ts";
-import { updateCase } from "./store.ts";
+import { type CaseProgress, updateCase } from "./store.ts";
 import {
   addToRun,
   beginRun,
@@ -95,6 +96,8 @@ const reckonOne = async (tx: Tx, ctx: Context, key: CaseKeyed, before: Before): 
     on_day: today,
     at: ctx.now(),
   });
+  // While the clock stands the day moves with every day, and nobody waits for it.
+  if (!stands) await tellDueDay(tx, ctx, open, { from, progress });
   await record(tx, ctx, {
     action: "case.dueDayMoved",
     subjectId: key.subjectId,
@@ -102,6 +105,26 @@ const reckonOne = async (tx: Tx, ctx: Context, key: CaseKeyed, before: Before): 
     data: { service: row.service, from, to: progress.due, calendar },
   });
   return true;
+};
+
+type Moved = { from: Day; progress: CaseProgress };
+const tellDueDay = (tx: Tx, ctx: Context, open: OpenCase, { from, progress }: Moved): Promise<void> => {
+  const { subjectId, caseId, item, row } = open;
+  const { code, applicant, sample } = row;
+  const news: DueDayNews = {
+    topic: "dueDay",
+    subjectId,
+    caseId,
+    code,
+    applicant,
+    sample,
+    item,
+    unit: progress.unit ?? item.owner,
+    before: from,
+    due: progress.due,
+    calendar: ctx.calendar.version,
+  };
+  return ctx.tell(tx, ctx, news);
 };
 
 const calendarsBefore = async (app: App): Promise<Before> => {
