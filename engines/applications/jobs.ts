@@ -1,5 +1,5 @@
 import type { App } from "#platform/context";
-import { readCalendar } from "#platform/holidays";
+import { holidayRevision, readCalendar } from "#platform/holidays";
 import type { JobDeclaration } from "#platform/jobs";
 import { SILENCE_JOB, takeSilence } from "./consult.ts";
 import { RECKON_JOB, reckonDueDays } from "./due-days.ts";
@@ -12,8 +12,9 @@ export const applicationsJobs = (app: App, _money: MoneyPort): readonly JobDecla
     name: RECKON_JOB,
     every: "*/10 * * * *",
     does: async () => {
-      // What this process holds may be seconds old.
-      const calendar = await readCalendar(app.db, app.plan.localHolidays);
+      // What this process holds may be seconds old, when anything was imported at all.
+      const imported = (await holidayRevision(app.db)) > 0;
+      const calendar = imported ? await readCalendar(app.db, app.plan.localHolidays) : app.calendar;
       await reckonDueDays({ ...app, calendar });
     },
   },
