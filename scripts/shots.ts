@@ -54,6 +54,25 @@ const calculateAt =
       .check();
     await page.getByRole("button", { name: "计算" }).click();
   };
+/** A notice for the picture; `weekday` is that of 4 December 2026, right or wrong. */
+const previewNotice =
+  (weekday: string) =>
+  async (page: Page): Promise<void> => {
+    await page
+      .getByLabel(/通知全文/)
+      .fill(
+        `国务院办公厅关于调整2026年国庆节假期安排的通知\n国办发明电〔2026〕99号\n现将调整2026年国庆节假期安排通知如下。\n一、2026年10月1日至7日放假调休，共7天。12月4日（${weekday}）放假。\n二、各地区要做好衔接。`,
+      );
+    await page.getByRole("button", { name: "预览会变什么" }).click();
+    await page.getByRole("heading", { name: "预览" }).waitFor();
+  };
+const localDays = async (page: Page): Promise<void> => {
+  await page.getByText("设置地方节日").click();
+  await page.getByLabel("日期").fill("2026-12-08");
+  await page.getByLabel("依据的文件").fill("演示用的通知");
+  await page.getByRole("button", { name: "预览会变什么" }).click();
+  await page.getByRole("heading", { name: "预览" }).waitFor();
+};
 const SCREENS: readonly Screen[] = [
   { name: "home", path: "/" },
   { name: "plan", path: "/plan" },
@@ -151,6 +170,26 @@ const SCREENS: readonly Screen[] = [
   },
   { name: "office-payments", path: "/office/payments", as: "finance.preparer" },
   { name: "office-import", path: "/office/import", as: "market.registrar" },
+  { name: "office-calendar", path: "/office/calendar?year=2026", as: "science.clerk" },
+  { name: "office-calendar-open", path: "/office/calendar?year=2027", as: "market.registrar" },
+  {
+    name: "office-calendar-preview",
+    path: "/office/calendar?year=2026",
+    as: "market.registrar",
+    does: previewNotice("星期五"),
+  },
+  {
+    name: "office-calendar-problem",
+    path: "/office/calendar?year=2026",
+    as: "market.registrar",
+    does: previewNotice("星期四"),
+  },
+  {
+    name: "office-calendar-local",
+    path: "/office/calendar?year=2026",
+    as: "market.registrar",
+    does: localDays,
+  },
   { name: "office-registers", path: "/office/registers", as: "market.registrar" },
 ];
 

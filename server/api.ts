@@ -52,8 +52,9 @@ const serveRoute = (server: FastifyInstance, running: Running, route: Route): vo
       const ctx = await contextOf(running, request);
       const answer = await run(ctx, route.useCase, inputOf(request));
       if (isRefusal(answer)) return sendProblem(reply, refusalProblem(answer));
-      // Another request may follow at once and must see the new day.
+      // Another request may follow at once and must see the new day and the new calendar.
       if (route.path === "/sample-clock/advance") await running.sampleClock.refresh();
+      if (route.path === "/calendar/changes" && route.method === "POST") await running.calendar.refresh();
       return reply.type("application/json; charset=utf-8").send(JSON.stringify(answer ?? { done: true }));
     },
   });

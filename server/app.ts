@@ -14,10 +14,10 @@ import {
   requireFolder,
 } from "#platform/database";
 import { openFiles } from "#platform/files";
-import { chineseCalendar } from "#platform/holidays";
 import { type Jobs, openJobs, type RunningJobs } from "#platform/jobs";
 import { openLog } from "#platform/log";
 import { isSample, outgoingSettings } from "#platform/settings";
+import { type CalendarWatch, openCalendarWatch } from "./calendar-watch.ts";
 import { tell } from "./engines.ts";
 import { openPost } from "./post.ts";
 import { openSampleClock, type SampleClock } from "./sample-clock.ts";
@@ -28,6 +28,7 @@ export type Running = {
   database: OpenDatabase;
   jobs: RunningJobs | undefined;
   sampleClock: SampleClock;
+  calendar: CalendarWatch;
   close(): Promise<void>;
 };
 
@@ -59,11 +60,15 @@ export const openApp = async (options: Options = {}): Promise<Running> => {
   try {
     await migrate(database);
     const sampleClock = await openSampleClock(database.db);
+    const calendar = await openCalendarWatch(database.db, plan.localHolidays);
     const jobs = options.jobs ? await openJobs(database, log) : undefined;
     const now = (): string => new Date(Date.now() + sampleClock.aheadMs()).toISOString();
     const app: App = {
       plan,
-      calendar: chineseCalendar(plan.localHolidays),
+      // Read anew whenever the app is spread into a context.
+      get calendar() {
+        return calendar.now();
+      },
       db: database.db,
       files: openFiles(join(folder, "files")),
       jobs: jobs ?? noJobs,
@@ -82,10 +87,11 @@ export const openApp = async (options: Options = {}): Promise<Running> => {
     app.sample = await isSample(database.db);
     const close = async (): Promise<void> => {
       sampleClock.stop();
+      calendar.stop();
       await jobs?.stop();
       await database.close();
     };
-    return { app, database, jobs, sampleClock, close };
+    return { app, database, jobs, sampleClock, calendar, close };
   } catch (fault) {
     await database.close();
     throw refusedByDatabase(fault);

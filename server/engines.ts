@@ -1,5 +1,6 @@
 import { applicationsDesk, applicationsJobs, applicationsRoutes } from "#engines/applications";
 import { auditDesk, auditJobs, auditRoutes } from "#engines/audit";
+import { calendarDesk, calendarRoutes } from "#engines/calendar";
 import { financeDesk, financeRoutes, moneyPort } from "#engines/finance";
 import { identityDesk, identityJobs, identityRoutes } from "#engines/identity";
 import { indicatorsDesk, indicatorsRoutes } from "#engines/indicators";
@@ -27,6 +28,7 @@ export const routes: readonly Route[] = [
   ...registersRoutes,
   ...matchingRoutes,
   ...applicationsRoutes(ports),
+  ...calendarRoutes,
   ...financeRoutes,
   ...lettersRoutes,
   ...notificationsRoutes,
@@ -60,6 +62,7 @@ export const openDesk = async (ctx: Context, { address, site, sampleClockDays }:
     registers: registersDesk(ctx),
     matching: matchingDesk(ctx),
     applications: applicationsDesk(ctx, ports),
+    calendar: calendarDesk(ctx),
     finance: financeDesk(ctx),
     letters: lettersDesk(ctx, { site }),
     notifications: notificationsDesk(ctx),

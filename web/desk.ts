@@ -1,6 +1,7 @@
 import { createContext } from "react-router";
 import type { ApplicationsDesk } from "#engines/applications/contract";
 import type { AuditDesk } from "#engines/audit/contract";
+import type { CalendarDesk } from "#engines/calendar/contract";
 import type { FinanceDesk } from "#engines/finance/contract";
 import type { IdentityDesk, Me } from "#engines/identity/contract";
 import type { IndicatorsDesk } from "#engines/indicators/contract";
@@ -26,6 +27,7 @@ export type Desk = {
   registers: RegistersDesk;
   matching: MatchingDesk;
   applications: ApplicationsDesk;
+  calendar: CalendarDesk;
   finance: FinanceDesk;
   letters: LettersDesk;
   notifications: NotificationsDesk;

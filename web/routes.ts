@@ -44,6 +44,7 @@ const routes: RouteConfig = [
     route("import", "office/import.tsx"),
     route("import/:batchId", "office/batch.tsx"),
     route("registers", "office/registers.tsx"),
+    route("calendar", "office/calendar.tsx"),
   ]),
 ];
 export default routes;

@@ -152,6 +152,8 @@ export type CaseView = CaseSummary & {
   payment: { state: string; on: string | null } | null;
   result: { code: string; on: string } | null;
   reading: ClockReading;
+  /** Due days that a change of the calendar moved, oldest first. */
+  dueDayMoves: readonly { on: string; from: string; to: string; calendar: string }[];
   path: readonly PathLine[];
   timeline: readonly TimelineEntry[];
   next: readonly NextStep[];

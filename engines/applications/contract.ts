@@ -92,6 +92,22 @@ export const QueueFilter = z.object({
 
 export * from "./contract-view.ts";
 
+/** How far open cases have been reckoned by a calendar. */
+export type DueDayRun = {
+  calendar: string;
+  total: number;
+  done: number;
+  moved: number;
+  failed: number;
+  startedAt: string;
+  finishedAt: string | null;
+};
+/** What another calendar would do to open cases: how many due days move, and the first of them. */
+export type DueDayPreview = {
+  moved: number;
+  examples: readonly { code: string; applicant: string; serviceName: string; from: string; to: string }[];
+};
+
 export const refuseApplication = refusing({
   "service-unknown": { status: 404, says: "没有这个服务事项。" },
   "case-unknown": { status: 404, says: "没有这件申请，或者您无权查看。" },

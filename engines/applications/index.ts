@@ -4,10 +4,19 @@ import { casesWith } from "./cases.ts";
 import type { ApplicationsDesk } from "./contract.ts";
 import type { MoneyPort } from "./ports.ts";
 
+export { caseByCode } from "./case-by-code.ts";
 export { caseSeenAs } from "./case-seen.ts";
+
 // What letters are drawn up from: a case with its history, who may see it, and its remedies.
 export { newCode, parseCode } from "./codes.ts";
 export { rangeOf } from "./decide.ts";
+export {
+  dueDayRun,
+  openRun as openDueDayRun,
+  previewDueDays,
+  RECKON_JOB,
+  reckonDueDays,
+} from "./due-days.ts";
 export { applicationsJobs } from "./jobs.ts";
 export { mine, openSeen } from "./lists.ts";
 export { type CaseNews, type DueDayNews, isCaseNews, isDueDayNews } from "./news.ts";
@@ -15,6 +24,7 @@ export { type CaseKeyed, type OpenCase, openToChange, openToRead } from "./open-
 export { recordPaid, recordPaymentPrepared, recordPaymentReturned } from "./payments.ts";
 export type { MoneyPort } from "./ports.ts";
 export { readContent } from "./read-file.ts";
+export { replayCase } from "./replay.ts";
 export { applicationsRoutes } from "./routes.ts";
 export { type CaseAtDeadline, listAtDeadline, listAwaitedReplies } from "./store-deadlines.ts";
 export { type CaseFigures, caseFigures } from "./store-figures.ts";

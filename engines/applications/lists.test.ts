@@ -5,8 +5,8 @@ import { isRefusal, type Refusal } from "#platform/http";
 import { type Club, openClub } from "../../test/world/award-club.ts";
 import { countStatements } from "../../test/world/count-statements.ts";
 import { person } from "../../test/world/index.ts";
+import { reckonDueDays } from "./due-days.ts";
 import { applicationsDesk, caseFigures } from "./index.ts";
-import { reckonDueDays } from "./jobs.ts";
 import { application, moneyInMemory, smallPdf } from "./testing.ts";
 
 const SERVICE = "juniors/racket-grant";
@@ -125,8 +125,8 @@ test("a new holiday moves the due days of open cases", async () => {
     [day("2026-11-20"), { kind: "publicHoliday", name: "开拍节" }],
   ]);
   const app = { ...club.world.app, calendar };
-  expect(await reckonDueDays(app)).toBe(25);
-  expect(await reckonDueDays(app)).toBe(0);
+  expect(await reckonDueDays(app)).toMatchObject({ total: 25, done: 25, failed: 0 });
+  expect(await reckonDueDays(app)).toMatchObject({ total: 0, done: 0, moved: 0 });
   const page = ok(await deskOf({ ...club.clerk, calendar }).queue({ tab: "toAccept" }));
   expect(new Set(page.cases.map((it) => it.due))).toEqual(new Set(["2026-12-01"]));
 });

@@ -12,7 +12,15 @@ import type { Context } from "#platform/context";
 import type { Tx } from "#platform/database";
 import { tellCase } from "./news.ts";
 import { progressOf } from "./project.ts";
-import { findCase, insertEvent, listEvents, lockCase, type StoredCase, updateCase } from "./store.ts";
+import {
+  type DueDayMove,
+  findCase,
+  insertEvent,
+  listEvents,
+  lockCase,
+  type StoredCase,
+  updateCase,
+} from "./store.ts";
 
 export type CaseKeyed = { subjectId: string; caseId: string };
 /** A case with its history and what follows from it. */
@@ -30,9 +38,13 @@ export const openToChange = async (tx: Tx, key: CaseKeyed): Promise<OpenCase | u
   return row && withHistory(tx, row);
 };
 
-export const openToRead = async (tx: Tx, key: CaseKeyed): Promise<OpenCase | undefined> => {
+/** For reading only, with the moves of its due day. */
+export const openToRead = async (
+  tx: Tx,
+  key: CaseKeyed,
+): Promise<(OpenCase & { dueDayMoves: readonly DueDayMove[] }) | undefined> => {
   const row = await findCase(tx, key);
-  return row && withHistory(tx, row);
+  return row && { ...(await withHistory(tx, row)), dueDayMoves: row.dueDayMoves };
 };
 
 const withHistory = async (tx: Tx, row: StoredCase): Promise<OpenCase> => {

@@ -108,6 +108,8 @@ export const updateCase = async (
   return numUpdatedRows === 1n;
 };
 
+/** A due day that a change of the calendar moved. */
+export type DueDayMove = { on: Day; from: Day; to: Day; calendar: string };
 export type StoredCase = CaseRow & { item: ServiceItem };
 
 const selectCase = (tx: Tx, { subjectId, caseId }: Key) =>
@@ -119,8 +121,17 @@ const selectCase = (tx: Tx, { subjectId, caseId }: Key) =>
     .where("cases.subject_id", "=", subjectId)
     .where("cases.case_id", "=", caseId);
 
-export const findCase = (tx: Tx, key: Key): Promise<StoredCase | undefined> =>
-  selectCase(tx, key).executeTakeFirst();
+/** With the moves of its due day, oldest first. */
+export const findCase = (
+  tx: Tx,
+  key: Key,
+): Promise<(StoredCase & { dueDayMoves: DueDayMove[] }) | undefined> =>
+  selectCase(tx, key).select(DUE_DAY_MOVES.as("dueDayMoves")).executeTakeFirst();
+
+const DUE_DAY_MOVES = sql<DueDayMove[]>`(
+  SELECT coalesce(jsonb_agg(jsonb_build_object(
+    'on', it.on_day, 'from', it.from_day, 'to', it.to_day, 'calendar', it.calendar) ORDER BY it.at), '[]'::jsonb)
+  FROM due_day_changes it WHERE it.subject_id = cases.subject_id AND it.case_id = cases.case_id)`;
 
 /** The same, held until the transaction ends, so that commands on one case come one after another. */
 export const lockCase = (tx: Tx, key: Key): Promise<StoredCase | undefined> =>
@@ -178,13 +189,3 @@ export const findStanding = (
     .orderBy("submitted_on", "desc")
     .limit(1)
     .executeTakeFirst();
-
-/** Open cases whose due day was reckoned by another calendar than this one. */
-export const listByOtherCalendar = (tx: Tx, calendar: string, limit: number): Promise<Key[]> =>
-  on(tx)
-    .selectFrom("cases")
-    .select([sql<string>`subject_id`.as("subjectId"), sql<string>`case_id`.as("caseId")])
-    .where("ended_on", "is", null)
-    .where("calendar", "<>", calendar)
-    .limit(limit)
-    .execute();

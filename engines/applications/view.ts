@@ -45,6 +45,7 @@ export const viewCase = async (ctx: Context, key: CaseKeyed): Promise<CaseView |
     payment: state.payment && { state: state.payment.state, on: state.payment.on },
     result: state.result,
     reading,
+    dueDayMoves: open.dueDayMoves,
     path: pathOf(ctx, open, reading),
     timeline: timelineOf(ctx, open, officer),
     next: nextSteps(ctx, open, { own, officer }),

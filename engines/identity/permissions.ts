@@ -16,7 +16,14 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
   ],
   paymentPreparer: ["readOffice", "readCase", "preparePayment", "advanceSampleClock"],
   paymentReleaser: ["readOffice", "readCase", "releasePayment", "advanceSampleClock"],
-  registrar: ["readOffice", "readRegister", "importRegister", "matchRegister", "advanceSampleClock"],
+  registrar: [
+    "readOffice",
+    "readRegister",
+    "importRegister",
+    "matchRegister",
+    "keepCalendar",
+    "advanceSampleClock",
+  ],
   supervisor: [
     "readOffice",
     "readCase",
@@ -24,6 +31,7 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     "superviseCase",
     "draftPolicy",
     "matchRegister",
+    "keepCalendar",
     "advanceSampleClock",
   ],
 };

@@ -15,6 +15,8 @@ export type Permission =
   | "matchRegister"
   /** Write drafts of policies and try them on the register. */
   | "draftPolicy"
+  /** Import notices on days off and set local holidays. */
+  | "keepCalendar"
   | "advanceSampleClock";
 
 export type Role =

@@ -1,30 +1,49 @@
-import published from "chinese-days/dist/chinese-days.json" with { type: "json" };
-import { type Calendar, type Day, type DayOverride, day } from "#kernel/calendar";
+import { type Calendar, calendarWith, day, type LocalDay } from "#kernel/calendar";
+import type { Tx } from "#platform/database";
+import { publishedCalendar } from "./published.ts";
+import { type HolidayChange, listHolidayChanges } from "./store.ts";
 
-/** Names arrive as "Spring Festival,春节,4". */
-const nameOf = (text: string): string => text.split(",")[1] ?? text;
+export { type HolidayChange, holidayRevision, insertHolidayChange, listHolidayChanges } from "./store.ts";
+
+type PlanHolidays = readonly { day: string; name: string }[];
+
+/** The calendar of the program's own data with the plan's local festivals: what holds before anything was imported. */
+export const chineseCalendar = (localHolidays: PlanHolidays): Calendar => calendarOf([], localHolidays);
 
 /**
- * The working-day calendar of the State Council's yearly notices, from the npm package chinese-days,
- * with the prefecture's own festivals on top. Years without a notice are provisional.
+ * The calendar after those changes. Its version names the last one, so that a due day says by which calendar it was
+ * reckoned and every older calendar can be made again.
  */
-export const chineseCalendar = (localHolidays: readonly { day: string; name: string }[]): Calendar => {
-  const holidays = Object.entries(published.holidays as Record<string, string>);
-  const workdays = Object.entries(published.workdays as Record<string, string>);
-  const overrides = new Map<Day, DayOverride>();
-  for (const [at, name] of holidays) overrides.set(day(at), { kind: "publicHoliday", name: nameOf(name) });
-  for (const [at, name] of workdays) overrides.set(day(at), { kind: "makeupWorkday", name: nameOf(name) });
-  // A make-up workday that meets a local festival stays what the State Council made it.
-  for (const it of localHolidays) {
-    const at = day(it.day);
-    if (!overrides.has(at)) overrides.set(at, { kind: "localHoliday", name: it.name });
-  }
-  // A notice lists New Year of the next year now and then; only a year with more than a few days is published.
-  const perYear = Map.groupBy(holidays, ([at]) => Number(at.slice(0, 4)));
-  const publishedYears = new Set([...perYear].filter(([, days]) => days.length > 5).map(([year]) => year));
-  return {
-    version: `chinese-days 1.5.7${localHolidays.length > 0 ? " + 地方节日" : ""}`,
-    publishedYears,
-    overrides,
-  };
+export const calendarOf = (changes: readonly HolidayChange[], localHolidays: PlanHolidays): Calendar => {
+  const base = publishedCalendar();
+  const last = changes.at(-1)?.revision;
+  const version = [
+    base.version,
+    ...(localHolidays.length > 0 ? ["地方节日"] : []),
+    ...(last === undefined ? [] : [`第${last}次修订`]),
+  ].join(" + ");
+  return calendarWith(
+    base,
+    version,
+    changes.map((it) => it.change),
+    localHolidays.map((it): LocalDay => ({ day: day(it.day), name: it.name })),
+  );
+};
+
+/** The calendar in force. */
+export const readCalendar = async (tx: Tx, localHolidays: PlanHolidays): Promise<Calendar> =>
+  calendarOf(await listHolidayChanges(tx), localHolidays);
+
+/** The calendar of that version; undefined when the program's own data were others then. */
+export const calendarOfVersion = (
+  version: string,
+  changes: readonly HolidayChange[],
+  localHolidays: PlanHolidays,
+): Calendar | undefined => {
+  const revision = Number(/第(\d+)次修订/.exec(version)?.[1] ?? 0);
+  const calendar = calendarOf(
+    changes.filter((it) => it.revision <= revision),
+    localHolidays,
+  );
+  return calendar.version === version ? calendar : undefined;
 };

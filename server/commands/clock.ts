@@ -1,65 +1,29 @@
-import {
-  type Calendar,
-  type ClockReading,
-  type Day,
-  dueDay,
-  findDay,
-  LONGEST_TERM,
-  ledgerText,
-  readClock,
-  type Term,
-} from "#kernel/calendar";
-import { plan } from "#plan";
-import { chineseCalendar } from "#platform/holidays";
-import { BadUse, type Command } from "../command.ts";
+import { BadUse, type Command, type CommandCall } from "../command.ts";
+import { yearOfCalendar } from "./clock/calendar.ts";
+import { due } from "./clock/due.ts";
+import { explain } from "./clock/explain.ts";
+import { importNotice } from "./clock/import.ts";
 
-/** A whole number of working days as typed; anything else is bad use. */
-const daysOf = (text: unknown): number => {
-  if (typeof text !== "string" || !/^\d{1,6}$/.test(text) || Number(text) > LONGEST_TERM) {
-    throw new BadUse(
-      `--working-days 应是 0 到 ${LONGEST_TERM} 之间的整数，现在是“${text ?? "（没有写）"}”。`,
-    );
-  }
-  return Number(text);
-};
-
-const readingOf = (from: Day, term: Term, calendar: Calendar): ClockReading => {
-  try {
-    const today = dueDay(from, term, calendar);
-    return readClock({ start: from, term, pauses: [], extensions: [], today }, calendar);
-  } catch (fault) {
-    if (fault instanceof RangeError) throw new BadUse(`--from ${from} 太晚：期限会超出公元 9999 年。`);
-    throw fault;
-  }
+const VERBS: Readonly<Record<string, (call: CommandCall, rest: readonly string[]) => Promise<number>>> = {
+  due,
+  explain,
+  calendar: yearOfCalendar,
+  import: importNotice,
 };
 
 export const clock: Command = {
   name: "clock",
-  usage: "./chuchuang clock due --from 2026-01-30 --working-days 20 [--json]",
-  summary: "从某日起的第 N 个工作日，并逐日说明",
-  run: async ({ positionals, options, json, out }) => {
-    if (positionals[0] !== "due" || positionals.length > 1) throw new BadUse("要写 clock due。");
-    const from = typeof options.from === "string" ? findDay(options.from) : undefined;
-    if (!from)
-      throw new BadUse(`--from 应是 2026-01-30 这样的日期，现在是“${options.from ?? "（没有写）"}”。`);
-    const term = { days: daysOf(options["working-days"]), unit: "working" as const };
-    const calendar = chineseCalendar(plan.localHolidays);
-    const { due, ledger, provisional } = readingOf(from, term, calendar);
-    if (json) {
-      out(
-        JSON.stringify({
-          from,
-          workingDays: term.days,
-          due,
-          provisional,
-          calendar: calendar.version,
-          ledger,
-        }),
-      );
-      return 0;
-    }
-    for (const it of ledger) out(ledgerText(it));
-    out(`到期日：${due}${provisional ? "（含未公布放假安排的年份，暂按周末推算）" : ""}`);
-    return 0;
+  usage: [
+    "./chuchuang clock due --from 2026-01-30 --working-days 20 [--json]",
+    "./chuchuang clock explain 回执编号 [--json]",
+    "./chuchuang clock calendar 2026 [--json]",
+    "./chuchuang clock import 放假通知.txt [--apply] [--json]",
+  ].join("\n"),
+  summary: "工作日时钟：到期日和逐日说明；工作日历；导入国务院放假通知",
+  run: (call) => {
+    const [verb = "", ...rest] = call.positionals;
+    const does = Object.hasOwn(VERBS, verb) ? VERBS[verb] : undefined;
+    if (!does) throw new BadUse(`clock 后面要写 ${Object.keys(VERBS).join("、")} 之一。`);
+    return does(call, rest);
   },
 };

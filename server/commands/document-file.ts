@@ -6,12 +6,17 @@ import { Fault } from "../command.ts";
 
 /** Reads and parses an official document from a file. @throws Fault when there is nothing that can be read. */
 export const documentFromFile = async (path: string): Promise<ParsedDocument> => {
-  const read = readText(await bytesOf(path));
-  if (typeof read !== "string") throw new Fault(read.refused, `${path}：${read.says}`);
-  const parsed = parseDocument(read);
+  const parsed = parseDocument(await textFromFile(path));
   const empty = parsed.warnings.find((it) => it.code === "empty-text");
   if (empty) throw new Fault(empty.code, `${path}：${empty.says}`);
   return parsed;
+};
+
+/** The text of a file. @throws Fault when it is none or cannot be read. */
+export const textFromFile = async (path: string): Promise<string> => {
+  const read = readText(await bytesOf(path));
+  if (typeof read !== "string") throw new Fault(read.refused, `${path}：${read.says}`);
+  return read;
 };
 
 const bytesOf = async (path: string): Promise<Uint8Array> => {

@@ -39,11 +39,11 @@ const fileText = (path: string): string => {
   }
 };
 
-/** --on, today in Asia/Shanghai unless told. @throws BadUse */
-export const dayOption = (given: unknown): Day => {
+/** A day, today in Asia/Shanghai unless told. @throws BadUse */
+export const dayOption = (given: unknown, option = "--on"): Day => {
   if (given === undefined) return dayOfInstant(Date.now());
   const day = typeof given === "string" ? findDay(given) : undefined;
-  if (!day) throw new BadUse(`--on 应是 2026-03-05 这样确实存在的日期，现在是“${given}”。`);
+  if (!day) throw new BadUse(`${option} 应是 2026-03-05 这样确实存在的日期，现在是“${given}”。`);
   return day;
 };
 

@@ -54,6 +54,57 @@ test("twenty working days from 2026-01-30 end on 2026-03-05, and every day is ex
   expect(ledger.find((it) => it.day === "2026-02-17")?.reason).toBe("publicHoliday");
 });
 
+test("a notice on days off is previewed, applied and kept; what it says wrongly is shown with its place", () => {
+  const notice = `国务院办公厅关于2027年部分节假日安排的通知
+国办发明电〔2026〕99号
+现将2027年放假调休日期的具体安排通知如下。
+一、元旦：1月1日（周五）至3日（周日）放假，共3天。
+二、春节：2月5日至11日放假调休，共7天。1月31日（周日）、2月14日（周日）上班。
+三、清明节：4月5日放假，与周末连休。
+四、劳动节：5月1日至5日放假调休，共5天。4月25日（周日）上班。
+五、端午节：6月9日放假。
+六、中秋节：9月15日放假。
+七、国庆节：10月1日至7日放假调休，共7天。9月26日（周日）上班。
+国务院办公厅
+2026年11月4日`;
+  writeFileSync(at("notice.txt"), notice);
+  writeFileSync(at("wrong.txt"), notice.replace("1月31日（周日）", "1月31日（周六）"));
+  const wrong = run("clock", "import", at("wrong.txt"));
+  expect({ code: wrong.code, says: wrong.out }).toEqual({
+    code: 1,
+    says: expect.stringContaining("第 5 行第 29 字“周六”"),
+  });
+  const preview = json<{ applied: null; becomesPublished: boolean; changed: unknown[] }>(
+    "clock",
+    "import",
+    at("notice.txt"),
+  );
+  expect(preview).toMatchObject({ applied: null, becomesPublished: true });
+  expect(json<{ published: boolean }>("clock", "calendar", "2027").published).toBe(false);
+  const done = json<{ applied: { revision: number; changed: number; run: object } }>(
+    "clock",
+    "import",
+    at("notice.txt"),
+    "--apply",
+  );
+  expect(done.applied).toMatchObject({ revision: 1, changed: preview.changed.length, run: { total: 0 } });
+  const year = json<{ published: boolean; days: { day: string; is: string }[] }>("clock", "calendar", "2027");
+  expect(year.published).toBe(true);
+  expect(year.days.find((it) => it.day === "2027-01-31")?.is).toBe("makeupWorkday");
+  expect(run("clock", "import", at("notice.txt")).out).toContain("没有哪一天会变");
+});
+
+test("a case that does not exist is told so by every command that asks for one", () => {
+  for (const args of [
+    ["clock", "explain", "SQ-0000-0000-0"],
+    ["case", "show", "SQ-0000-0000-0"],
+    ["case", "replay", "SQ-0000-0000-0", "--at", "2026-11-20"],
+  ])
+    expect(run(...args)).toMatchObject({ code: 1, err: expect.stringContaining("case-unknown") });
+  expect(run("case", "replay", "SQ-0000-0000-0").code).toBe(2);
+  expect(run("clock", "nothing").code).toBe(2);
+});
+
 test("a printed document is read into clauses; one that is not the plan's is told apart", () => {
   writeFileSync(at("club.txt"), clubText);
   const parsed = json<{ clauses: unknown[]; number: string }>("document", "parse", at("club.txt"));

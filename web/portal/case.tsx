@@ -120,6 +120,12 @@ export default function Case() {
           <CaseMessages messages={messages} />
           <section className="section">
             <h2>时间怎么算的</h2>
+            {it.dueDayMoves.map((one) => (
+              <p key={one.calendar}>
+                <On day={one.on} /> 国家或者州的放假安排有变，应办结的日子由 <On day={one.from} /> 改为{" "}
+                <On day={one.to} />。
+              </p>
+            ))}
             <details className="ledger">
               <summary>{clockText(it.reading)}，逐日看</summary>
               <ol>

@@ -3,6 +3,7 @@ import { useState } from "react";
 import type { CaseView } from "#engines/applications/contract";
 import { dayText, type LedgerDay, type LedgerReason } from "#kernel/calendar";
 import { leftText, Mark } from "../parts/marks.tsx";
+import { DueDayMoves } from "./due-day-moves.tsx";
 
 const REASONS: Readonly<Record<LedgerReason, string>> = {
   eventDay: "起算日，不计",
@@ -12,6 +13,8 @@ const REASONS: Readonly<Record<LedgerReason, string>> = {
   publicHoliday: "法定节假日，不计",
   localHoliday: "地方节日，不计",
   suspended: "停表，不计",
+  excluded: "依法不计入期限",
+  voided: "重新计算，此前作废",
   rolled: "顺延到下一工作日",
 };
 
@@ -29,6 +32,7 @@ export const ClockLedger = ({ view }: { view: CaseView }) => {
           ? "。"
           : `，${reading.state === "suspended" ? "若今天恢复计时，" : ""}到期日 ${dayText(reading.due)}。`}
       </p>
+      <DueDayMoves moves={view.dueDayMoves} />
       {reading.provisional ? (
         <p>
           <Mark tone="wait">暂定</Mark> 其中有的年份还没有公布放假安排，公布后会重新计算。

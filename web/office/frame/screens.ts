@@ -45,6 +45,13 @@ const SCREENS: readonly Screen[] = [
     roles: ["clerk", "decider", "supervisor", "registrar"],
   },
   {
+    path: "/office/calendar",
+    title: "工作日历",
+    words: "calendar 放假 调休 节假日 火把节 到期日",
+    end: false,
+    roles: ALL,
+  },
+  {
     path: "/office/import",
     title: "名录导入",
     words: "import 上传 批次 csv xlsx",
