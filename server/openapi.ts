@@ -251,7 +251,7 @@ const BY_HAND: OpenApi["paths"] = {
   },
   "/api/calendars/{secret}/calendar.ics": {
     get: handWritten("凭保密地址读期限日历（RFC 5545）", "anyone", {
-      operationId: "getCalendar",
+      operationId: "getDeadlineCalendar",
       tags: ["letters"],
       parameters: [pathParameter("secret")],
     }),

@@ -1,4 +1,4 @@
-import { fen, inWan } from "#kernel/money";
+import { aboutInWan, fen } from "#kernel/money";
 import type { Cost } from "./contract.ts";
 import type { Understood } from "./store.ts";
 import type { Sums } from "./tally.ts";
@@ -58,7 +58,7 @@ const knownMoneyText = (understood: Understood, before: Cost, after: Cost): stri
   const whom = understood.award ? "全部入选时" : "";
   if (least >= 0) return `${whom}${per}${words[0]} ${rangeText(least, most)}`;
   if (most <= 0) return `${whom}${per}${words[1]} ${rangeText(-most, -least)}`;
-  return `${whom}${per}从${words[1]} ${inWan(fen(-least))} 到${words[0]} ${inWan(fen(most))} 都有可能`;
+  return `${whom}${per}从${words[1]} ${aboutInWan(fen(-least))} 到${words[0]} ${aboutInWan(fen(most))} 都有可能`;
 };
 
 /** Whoever is entitled to a range gets the same place in it before and after: the ends are compared with the ends. */
@@ -67,4 +67,4 @@ const differenceOf = (before: Cost, after: Cost): [number, number] => {
   return [Math.min(...ends), Math.max(...ends)];
 };
 const rangeText = (least: number, most: number): string =>
-  least === most ? inWan(fen(least)) : `${inWan(fen(least))}—${inWan(fen(most))}`;
+  least === most ? aboutInWan(fen(least)) : `${aboutInWan(fen(least))}—${aboutInWan(fen(most))}`;

@@ -1,5 +1,5 @@
 import type { Cliff, Step } from "#engines/matching/contract";
-import { fen, inWan } from "#kernel/money";
+import { aboutInWan, fen } from "#kernel/money";
 import { count } from "./texts.ts";
 
 const WIDTH = 320;
@@ -67,7 +67,8 @@ const stepText = ({ unit, supposed }: Cliff, { firms, least, most }: Step, word:
   const who = supposed ? "这样的户" : `其中 ${count(firms)} 户`;
   if (least === null || most === null)
     return word === "吃亏" ? `${who}多 ${unit}就不再符合。` : `${who}多 ${unit}就符合。`;
-  const sum = least === most ? inWan(fen(most)) : `${inWan(fen(least))} 到 ${inWan(fen(most))}`;
+  const sum =
+    least === most ? aboutInWan(fen(most)) : `${aboutInWan(fen(least))} 到 ${aboutInWan(fen(most))}`;
   return `${who}到了界线上，多 ${unit}就${word} ${sum}。`;
 };
 

@@ -1,5 +1,5 @@
 import type { Cost, Effect, SandboxRun } from "#engines/matching/contract";
-import { fen, inWan } from "#kernel/money";
+import { aboutInWan, fen } from "#kernel/money";
 import type { Bounds, Outcome } from "#kernel/rules";
 
 export const OUTCOMES: Readonly<Record<Outcome, string>> = {
@@ -26,7 +26,7 @@ export const moneyName = ({ money, per }: Pick<SandboxRun, "money" | "per">): st
   `${PER[per]}${money === "paid" ? "支出" : per === "once" ? "少收的税费" : "少收税费"}`;
 
 export const rangeText = (it: Bounds): string =>
-  it.min === it.max ? inWan(fen(it.min)) : `${inWan(fen(it.min))}—${inWan(fen(it.max))}`;
+  it.min === it.max ? aboutInWan(fen(it.min)) : `${aboutInWan(fen(it.min))}—${aboutInWan(fen(it.max))}`;
 
 /** A sum over firms; what nobody can say is named beside it. */
 export const costText = (it: Cost): string =>
@@ -45,5 +45,5 @@ export const signedText = (it: Bounds): string => {
   if (it.min === 0 && it.max === 0) return "不变";
   if (it.min >= 0) return `多 ${rangeText(it)}`;
   if (it.max <= 0) return `少 ${rangeText({ min: -it.max, max: -it.min })}`;
-  return `少 ${inWan(fen(-it.min))} 到多 ${inWan(fen(it.max))}`;
+  return `少 ${aboutInWan(fen(-it.min))} 到多 ${aboutInWan(fen(it.max))}`;
 };

@@ -3,14 +3,14 @@ import type { Shown } from "../check-shown.ts";
 import { GROUPS } from "./check-results.tsx";
 
 /**
- * What a firm stands to gain in all; a sum that hangs on answers or on somebody's decision says "at most". Before
- * anything is met nothing is promised: "at most" of everything there is would be no answer.
+ * What a firm stands to gain in all; a sum that hangs on answers or on somebody's decision says "at most". To somebody
+ * of whom nothing is known nothing is promised: "at most" of everything there is would be no answer.
  */
 export const WorthTotal = ({ it }: { it: Shown }) => (
   <section className="ask total" aria-labelledby="total">
     <h2 id="total">合起来能省能得多少</h2>
     <p className="sum">
-      {(isWithinReach(it) ? sumsOf(it.total) : [NOTHING_YET]).map((one) => (
+      {(isKnown(it) ? sumsOf(it.total) : [NOTHING_YET]).map((one) => (
         <span key={one.name}>
           {one.name}
           <b>{one.amount}</b>
@@ -33,8 +33,7 @@ export const WorthTotal = ({ it }: { it: Shown }) => (
 );
 
 const NOTHING_YET = { name: "目前", amount: "再答几个问题就能算" };
-const isWithinReach = ({ results }: Shown): boolean =>
-  results.some(({ outcome }) => outcome === "met" || outcome === "manual");
+const isKnown = ({ said, held }: Shown): boolean => said.length + held.length > 0;
 
 const sumsOf = ({ yearly, once }: Total): { name: string; amount: string }[] => {
   const sums = [
