@@ -7,6 +7,7 @@ const SMALLEST_PART = 32 * 1024;
 const LARGEST_PART = 4 * 1024 * 1024;
 const STALLED_MS = 30_000;
 const LONGEST_WAIT_S = 20;
+const RECALLS = 5;
 const AGAIN = new Set([0, 408, 409, 423, 429, 500, 502, 503, 504, 507]);
 
 /** @typedef {{ url: string, name: string, size: number, modified: number, file?: { fileId: string, name: string, note?: string } }} Remembered */
@@ -206,9 +207,9 @@ const enhance = (field) => {
     if (file) void start(file);
   });
   /** After a reload the browser has let go of the file, the server has not. */
-  const recall = async () => {
+  const recall = async (tries = RECALLS) => {
     const it = remembered();
-    if (!it || field.querySelector(`input[name="kept.${material}"]`)) return;
+    if (!it || !run.over || field.querySelector(`input[name="kept.${material}"]`)) return;
     try {
       const answer = await ask("HEAD", it.url);
       const stored = answer.getResponseHeader("upload-file");
@@ -216,7 +217,11 @@ const enhance = (field) => {
       const percent = Math.floor((offsetOf(answer) / it.size) * 100);
       view.recalled(`上次“${it.name}”传到 ${percent}%。重新选择同一个文件，会从那里接着传。`, percent / 100);
     } catch (fault) {
-      if (/** @type {{ status: number }} */ (fault).status === 404) remember(undefined);
+      if (/** @type {{ status: number }} */ (fault).status === 404) return remember(undefined);
+      // The server may still be letting go of the connection before.
+      if (tries === 0) return;
+      await after(1_000);
+      await recall(tries - 1);
     }
   };
   void recall();
