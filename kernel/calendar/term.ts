@@ -40,7 +40,8 @@ export const dueDay = (from: Day, term: Term, calendar: Calendar): Day =>
 
 /** Working days after `from` up to and including `to`; negative when `to` is earlier. Adds up: (a,b) + (b,c) = (a,c). */
 export const workingDaysBetween = (from: Day, to: Day, calendar: Calendar): number => {
-  if (to < from) return -workingDaysBetween(to, from, calendar);
+  // Not a bare minus: none is 0, never −0.
+  if (to < from) return 0 - workingDaysBetween(to, from, calendar);
   let count = 0;
   for (let at = addDays(from, 1); at <= to; at = addDays(at, 1)) if (isWorkingDay(at, calendar)) count += 1;
   return count;
