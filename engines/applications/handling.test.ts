@@ -90,6 +90,12 @@ test("a matter goes through review, consultation, experts, inspection and two si
   );
 });
 
+test("a case that others are asked about is in hand, and not in nobody's tab", async () => {
+  await toConsultation();
+  const page = ok(await desk(club.clerk).queue({ tab: "inHand" }));
+  expect(page.cases.map((it) => it.caseId)).toContain(caseId);
+});
+
 test("each unit answers for itself, and a unit that is not asked has nothing to say", async () => {
   await toConsultation();
   ok(await desk(treasury).answerConsult({ ...(await at()), agrees: false, says: "还欠着一笔场地费" }));

@@ -37,7 +37,7 @@ export const progressOf = (
 
 /** A decision that an upheld objection sent back stays in the history but grants nothing. */
 const isInForce = ({ status }: CaseState): boolean =>
-  status !== "submitted" && status !== "correcting" && status !== "accepted";
+  status !== "submitted" && status !== "correcting" && status !== "accepted" && status !== "proposed";
 
 /** Unit that has the file; null when the case is over. */
 export const unitAt = (item: ServiceItem, state: CaseState): string | null => {

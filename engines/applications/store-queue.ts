@@ -18,7 +18,8 @@ type OpenTab = Exclude<QueueTab, "done">;
 const IN_TAB: Readonly<Record<OpenTab, (today: Day) => RawBuilder<boolean>>> = {
   all: () => sql<boolean>`true`,
   toAccept: () => sql<boolean>`(status = 'submitted')`,
-  inHand: () => sql<boolean>`(status IN ('accepted', 'decided', 'objected', 'paid'))`,
+  inHand: () =>
+    sql<boolean>`(status IN ('inReview', 'consulting', 'assessing', 'inspecting', 'filing', 'accepted', 'proposed', 'decided', 'objected', 'paid'))`,
   correcting: () => sql<boolean>`(status = 'correcting')`,
   dueToday: isDueToday,
   overdue: isOverdue,
