@@ -175,6 +175,30 @@ test("money that is no whole number of 分, or more than can be exact, is still 
   ]);
 });
 
+test("a column that nobody asked about and nobody knows has decided nothing", () => {
+  const byPersons: Expression = {
+    is: "table",
+    table: {
+      hit: "first",
+      inputs: [fact("persons")],
+      rows: [{ cells: [persons(1000)], gives: number(2), cite: cite("1000人") }],
+      otherwise: number(1),
+    },
+  };
+  const derived: Expression = {
+    is: "table",
+    table: {
+      hit: "first",
+      inputs: [byPersons, fact("industry")],
+      rows: [
+        { cells: [{ is: "any" }, { is: "within", codes: ["C"] }], gives: number(3), cite: cite("工业") },
+      ],
+    },
+  };
+  const world = { facts: { industry: "C39" }, on: ON, vocabulary, open: new Set<string>() };
+  expect(decidingRows(declared("rank", { derived }), world).map((it) => it.cite?.quote)).toEqual(["工业"]);
+});
+
 test("only the way that was taken is followed into tables deeper inside", () => {
   expect(rowsFor("mixed", { persons: 600 }).map(([, quote]) => quote)).toEqual([
     "多于500人",

@@ -20,6 +20,8 @@ export const decidingRows = (declared: FactDeclaration, world: World): DecidingR
 type Asked = World & { declared: FactDeclaration; isWhole: boolean };
 
 const rowsOf = (it: Expression, asked: Asked): DecidingRow[] => {
+  // A column that no row asked about may be unknown: it decided nothing.
+  if (reckon(it, asked) === null) return [];
   const inPart = (one: Expression): DecidingRow[] => rowsOf(one, { ...asked, isWhole: false });
   switch (it.is) {
     case "fact":
