@@ -40,7 +40,7 @@ const unitProblems = (plan: PlanDeclaration, it: ServiceItem, at: string): PlanP
     .map((unit) => problem("unit-unknown", `${at} names unit ${unit}, which is not declared`));
 };
 
-/** A path begins with acceptance, decides once, pays only after a decision and ends with delivery. */
+/** A path begins with acceptance, decides once, pays only after a decision and ends with delivery. A public notice may also come before the decision. */
 const pathProblems = (it: ServiceItem, at: string): PlanProblem[] => {
   const kinds = it.steps.map((step) => step.is);
   const problems: PlanProblem[] = [];
@@ -62,11 +62,8 @@ const pathProblems = (it: ServiceItem, at: string): PlanProblem[] => {
         problem("result-unreached", `${at} declares the result "${one.id}", which no step delivers`),
       );
   problems.push(...lengthProblems(it, at));
-  for (const kind of ["publicNotice", "pay"] as const) {
-    const place = kinds.indexOf(kind);
-    if (place >= 0 && place < decide)
-      problems.push(problem("path-order", `${at} has "${kind}" before the decision`));
-  }
+  const pay = kinds.indexOf("pay");
+  if (pay >= 0 && pay < decide) problems.push(problem("path-order", `${at} has "pay" before the decision`));
   if (
     kinds.includes("pay") &&
     kinds.includes("publicNotice") &&

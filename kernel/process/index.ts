@@ -39,3 +39,4 @@ export { silentUnits } from "./steps/consult.ts";
 export { meanMark } from "./steps/expert-review.ts";
 export { stepTitle } from "./steps/index.ts";
 export { ANYONE, APPLICANT, SUPERVISOR, SYSTEM } from "./steps/rules.ts";
+export type { WorkedCase } from "./worked-case.ts";

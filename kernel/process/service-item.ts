@@ -2,6 +2,7 @@ import type { Day, Term } from "#kernel/calendar";
 import type { Citation } from "#kernel/citation";
 import type { FormBlock, MaterialDeclaration } from "#kernel/forms";
 import type { CitedTerm, Step } from "./step.ts";
+import type { WorkedCase } from "./worked-case.ts";
 
 export type ApplicantKind = "enterprise" | "soleTrader" | "cooperative" | "institution" | "person";
 
@@ -27,13 +28,18 @@ export type ServiceItem = {
   summary: string;
   measure: number;
   owner: string;
-  /** At whose desk a case is worked: the units of the prefecture, those of the applicant's county, or first there and then here. */
+  /**
+   * At whose desk a case is worked: the units of the prefecture, those of the applicant's county, or both: the steps marked
+   * `at: "county"` there, the others here. The prefecture when left out.
+   */
   level?: "prefecture" | "county" | "both";
   contact: { phone?: string; address?: string; note: string };
   basis: readonly Citation[];
   /** When applications are taken; always when left out. */
   taken?: { from: Day; to?: Day; windows?: readonly Window[] };
   applicants: readonly ApplicantKind[];
+  /** Its files are opened by a joint service (一件事) only; nobody applies for it alone. Form fields and materials are those of the joint form, by key. */
+  onlyJoint?: true;
   /** Nobody need say who they are: a report (举报). */
   anonymous?: true;
   /** Others who must confirm the application before it is taken: joint founders, a guarantor. */
@@ -54,6 +60,12 @@ export type ServiceItem = {
   remedies: readonly Remedy[];
   /** 好差评: who gives so few stars is called back within that time. */
   rating?: { lowAtMost: 1 | 2; callBackWithin: CitedTerm };
+  /** What the public reads of results; nothing when left out. */
+  publish?: { shows: readonly ("name" | "amount" | "day")[]; cite: Citation };
+  /** How long the file is kept after its end. */
+  retention?: { years: number; cite: Citation };
+  /** Applications played through: what must not change when the item does. */
+  tests?: readonly WorkedCase[];
 };
 
 /** An item as it was kept by an earlier program, which knew no results. */

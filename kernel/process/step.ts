@@ -11,6 +11,8 @@ type Planned = {
   title?: string;
   /** How long the step may take by plan; the steps together may not take longer than what is promised. */
   term?: CitedTerm;
+  /** At the desk of the same unit of the applicant's county. */
+  at?: "county";
 };
 /** Time that a law does not count, such as an expert review (行政许可法 art. 45). */
 type Uncounted = { excluded?: Citation };
@@ -47,8 +49,8 @@ export type Step =
    * Countersigned, the decision is in force only when somebody else of the unit has signed too.
    */
   | ({ is: "decide"; by: string; policy?: string; countersigned?: true } & Planned)
-  /** 公示: published for objection; objections send the case back to the decision. */
-  | { is: "publicNotice"; by: string; term: CitedTerm; title?: string }
+  /** 公示, before or after the decision: published for objection; an upheld one sends the case to the decision. */
+  | { is: "publicNotice"; by: string; term: CitedTerm; title?: string; at?: "county" }
   /** Two different people of the paying unit: one prepares, the other releases. */
   | ({ is: "pay"; by: string; fund: string } & Planned)
   | ({ is: "deliver"; by?: string; result: string } & Planned);
