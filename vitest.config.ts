@@ -29,13 +29,30 @@ export default defineConfig({
           ],
         },
       },
-      { extends: true, test: { name: "pglite", include: ENGINE_TESTS, env: { TEST_DATABASE_URL: "" } } },
+      {
+        extends: true,
+        test: {
+          name: "pglite",
+          include: ENGINE_TESTS,
+          env: { TEST_DATABASE_URL: "" },
+          globalSetup: "test/prepared/embedded.ts",
+        },
+      },
       ...(process.env.TEST_DATABASE_URL
-        ? [{ extends: true as const, test: { name: "postgres", include: ENGINE_TESTS } }]
+        ? [
+            {
+              extends: true as const,
+              test: { name: "postgres", include: ENGINE_TESTS, globalSetup: "test/prepared/postgres.ts" },
+            },
+          ]
         : []),
       {
         extends: true,
-        test: { name: "journeys", include: ["test/journeys/**/*.test.ts"], fileParallelism: false },
+        test: {
+          name: "journeys",
+          include: ["test/journeys/**/*.test.ts"],
+          globalSetup: "test/prepared/sample.ts",
+        },
       },
     ],
   },

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -32,10 +32,18 @@ export const freePort = (): Promise<number> =>
     });
   });
 
+/** Empty, or with the sample prefecture loaded where test/prepared has done it for all. */
+const newFolder = (): string => {
+  const folder = mkdtempSync(join(tmpdir(), "chuchuang-data-"));
+  const loaded = process.env.TEST_SAMPLE_FOLDER;
+  if (loaded) cpSync(loaded, folder, { recursive: true });
+  return folder;
+};
+
 /** Starts the real server as a child on a free port with data of its own and waits until it is ready. @throws with what it printed when it ends before that. */
 export const startServer = async (options: Options = {}): Promise<SampleServer> => {
   const port = options.port ?? (await freePort());
-  const folder = options.folder ?? mkdtempSync(join(tmpdir(), "chuchuang-data-"));
+  const folder = options.folder ?? newFolder();
   const removeOwn = (): void => {
     if (options.folder === undefined) rmSync(folder, { recursive: true, force: true });
   };

@@ -15,19 +15,26 @@ export type OpenDatabase = {
   execute(text: string, values?: unknown[]): Promise<{ rows: unknown[] }>;
   close(): Promise<void>;
 };
-type Where = { url?: string | undefined; folder: string | "memory"; poolSize?: number };
+type Where = {
+  url?: string | undefined;
+  folder: string | "memory";
+  poolSize?: number;
+  /** What a new embedded database begins from, as PGlite dumps it; empty when left out. */
+  image?: Blob | undefined;
+};
 
 const OLDEST_POSTGRES = 150_000;
 
 /** PostgreSQL ≥15 when a URL is given, else the embedded database in `folder`. @throws StartRefusal */
 export const openDatabase = (where: Where): Promise<OpenDatabase> =>
-  where.url ? openPostgres(where.url, where.poolSize ?? 10) : openEmbedded(where.folder);
+  where.url ? openPostgres(where.url, where.poolSize ?? 10) : openEmbedded(where);
 
-const openEmbedded = async (folder: string): Promise<OpenDatabase> => {
+const openEmbedded = async ({ folder, image }: Where): Promise<OpenDatabase> => {
   const unlock = folder === "memory" ? () => {} : lockFolder(folder);
   try {
     const pglite = await PGlite.create({
       ...(folder === "memory" ? {} : { dataDir: join(folder, "database") }),
+      ...(image ? { loadDataDir: image } : {}),
       parsers: { ...PARSERS },
     });
     await pglite.exec("SET TIME ZONE 'UTC'");

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, openAsBlob, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
@@ -42,7 +42,11 @@ export const openWorld = async ({
   const server = process.env.TEST_DATABASE_URL;
   const { database, drop } = server
     ? await openOwnDatabase(server)
-    : { database: await openDatabase({ folder: "memory" }), drop: async () => {} };
+    : {
+        database: await openDatabase({ folder: "memory", image: await preparedImage() }),
+        drop: async () => {},
+      };
+  // Nothing is left to do where test/prepared has done it for all.
   await migrate(database);
   if (sample) await markSample(database.db);
   const folder = mkdtempSync(join(tmpdir(), "chuchuang-world-"));
@@ -89,6 +93,11 @@ export const openWorld = async ({
   };
 };
 
+const preparedImage = async (): Promise<Blob | undefined> => {
+  const path = process.env.TEST_DATABASE_IMAGE;
+  return path ? await openAsBlob(path) : undefined;
+};
+
 const openOwnDatabase = async (
   server: string,
 ): Promise<{ database: OpenDatabase; drop(): Promise<void> }> => {
@@ -99,7 +108,8 @@ const openOwnDatabase = async (
     await client.query(statement);
     await client.end();
   };
-  await run(`CREATE DATABASE ${name}`);
+  const template = process.env.TEST_DATABASE_TEMPLATE;
+  await run(`CREATE DATABASE ${name}${template ? ` TEMPLATE ${template}` : ""}`);
   const url = new URL(server);
   url.pathname = `/${name}`;
   return {
