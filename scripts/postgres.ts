@@ -31,8 +31,11 @@ const unprivileged = (): { uid: number; gid: number } | undefined => {
   return undefined;
 };
 
-/** Starts a server of our own on a free port in a temporary folder, with durability off: it holds test data only. */
-export const startPostgres = async (bin: string): Promise<TestPostgres> => {
+/** Starts a server of our own on a free port in a temporary folder, with durability off: it holds test data only. `durable`: as in earnest. */
+export const startPostgres = async (
+  bin: string,
+  { durable = false }: { durable?: boolean } = {},
+): Promise<TestPostgres> => {
   const folder = mkdtempSync(join(tmpdir(), "chuchuang-postgres-"));
   const who = unprivileged();
   if (who) chownSync(folder, who.uid, who.gid);
@@ -44,9 +47,9 @@ export const startPostgres = async (bin: string): Promise<TestPostgres> => {
   );
   const port = await freePort();
   const settings = [
-    "fsync=off",
-    "synchronous_commit=off",
-    "full_page_writes=off",
+    ...(durable
+      ? ["shared_buffers=1GB", "max_wal_size=4GB"]
+      : ["fsync=off", "synchronous_commit=off", "full_page_writes=off"]),
     "listen_addresses=127.0.0.1",
     `port=${port}`,
     `unix_socket_directories=${folder}`,

@@ -44,3 +44,6 @@ export const moneyInMemory = (budget = Number.MAX_SAFE_INTEGER): MoneyPort & { p
     find: async (_tx, money) => live(money),
   };
 };
+
+// How a case is kept, for benches that write ten years of cases at once.
+export { fingerprintOf, progressOf } from "./project.ts";
