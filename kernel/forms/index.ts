@@ -1,4 +1,21 @@
+export {
+  type Answers,
+  askedFields,
+  askedMaterials,
+  type DroppedAnswer,
+  emptyTime,
+  keepAsked,
+  type LaidBlock,
+  type LaidField,
+  type LaidTime,
+  layOut,
+} from "./asked.ts";
 export { checkForm, type FormProblem } from "./check.ts";
 export type { FieldDeclaration, FormBlock, MaterialDeclaration, Repeats, ShowIf } from "./declaration.ts";
+export { type FormFault, formFaults } from "./faults.ts";
+export { findField, labelAt, NEXT_TIME } from "./keys.ts";
+export { type DraftChanges, isUnchanged, migrateDraft } from "./migrate.ts";
 export { checkReasons } from "./reasons.ts";
 export { isSameAnswer } from "./same-answer.ts";
+export { choicesOf } from "./show-if.ts";
+export { withoutTime, withTime } from "./times.ts";

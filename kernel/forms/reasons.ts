@@ -1,5 +1,5 @@
-import { checkForm, type FormProblem } from "./check.ts";
-import type { FieldDeclaration, FormBlock } from "./declaration.ts";
+import { askedFields, type Form, type LaidField } from "./asked.ts";
+import { checkField, type FormProblem } from "./check.ts";
 import { isSameAnswer } from "./same-answer.ts";
 
 type Texts = Readonly<Record<string, string>>;
@@ -10,29 +10,23 @@ const SHORTEST = 5;
 const LONGEST = 200;
 
 /** Fields that a register fills, that may be changed only with a reason, and that were changed. A field left out was not. */
-const changedWithReason = (
-  blocks: readonly FormBlock[],
-  { answers, registerValues }: Filled,
-): FieldDeclaration[] =>
-  blocks
-    .flatMap((it) => it.fields)
-    .filter((field) => {
-      const held = registerValues[field.key];
-      const typed = answers[field.key];
-      if (field.prefill?.lock !== "editableWithReason" || held === undefined || typed === undefined)
-        return false;
-      // What cannot be read, or was emptied and must not be, is told as such.
-      if (checkForm([{ title: "", fields: [field] }], { [field.key]: typed }).length > 0) return false;
-      return !isSameAnswer(field, typed, held);
-    });
+const changedWithReason = (form: Form, { answers, registerValues }: Filled): LaidField[] =>
+  askedFields(form, answers).filter((field) => {
+    const held = registerValues[field.key];
+    const typed = answers[field.key];
+    if (field.prefill?.lock !== "editableWithReason" || held === undefined || typed === undefined)
+      return false;
+    // What cannot be read, or was emptied and must not be, is told as such.
+    return checkField(field, typed).length === 0 && !isSameAnswer(field, typed, held);
+  });
 
 /** Reasons of the fields that need one, and what is wrong with those that are there or missing. */
 export const checkReasons = (
-  blocks: readonly FormBlock[],
+  form: Form,
   filled: Filled,
   given: Texts,
 ): { reasons: Record<string, string>; problems: FormProblem[] } => {
-  const fields = changedWithReason(blocks, filled);
+  const fields = changedWithReason(form, filled);
   const reasons = Object.fromEntries(fields.map(({ key }) => [key, (given[key] ?? "").trim()]));
   const problems = fields.flatMap(({ key, label }): FormProblem[] => {
     const { length } = reasons[key] ?? "";

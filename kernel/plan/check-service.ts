@@ -1,3 +1,4 @@
+import { formFaults } from "#kernel/forms";
 import type { ServiceItem } from "#kernel/process";
 import type { MeasureDeclaration, PlanDeclaration } from "./declaration.ts";
 import type { PlanProblem } from "./problem.ts";
@@ -129,6 +130,7 @@ const formProblems = (plan: PlanDeclaration, it: ServiceItem, at: string): PlanP
       .filter((one) => one.basis.quote.trim() === "")
       .map((one) => problem("material-without-basis", `${at}: material ${one.key} has no legal basis`)),
     ...prefill,
+    ...formFaults(it).map((fault) => problem(fault.code, `${at}: ${fault.at} ${fault.says}`)),
   ];
 };
 

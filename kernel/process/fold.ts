@@ -1,4 +1,5 @@
 import type { Day } from "#kernel/calendar";
+import { keepAsked } from "#kernel/forms";
 import type { CaseEvent, FiledMaterial } from "./events.ts";
 import type { ServiceItem } from "./service-item.ts";
 import type { CaseState, EndStatus } from "./state.ts";
@@ -81,7 +82,8 @@ const apply = (item: ServiceItem, state: CaseState, event: CaseEvent): CaseState
     case "corrected":
       return restand(item, {
         ...withPapers(state, event.materials),
-        answers: { ...state.answers, ...event.answers },
+        // What a corrected answer no longer calls for is no part of the application.
+        answers: keepAsked(item.form, { ...state.answers, ...event.answers }).answers,
         corrections: changeLast(state.corrections, (it) => ({ ...it, answeredOn: day })),
       });
     case "materialBrought":

@@ -1,0 +1,60 @@
+import { parseValue } from "#kernel/values";
+import type { FieldDeclaration, ShowIf } from "./declaration.ts";
+
+const YES_NO = [
+  { value: "是", label: "是" },
+  { value: "否", label: "否" },
+] as const;
+
+/** What may be chosen; yes and no where nothing else is written. Undefined where people type. */
+export const choicesOf = ({ type, choices }: Pick<FieldDeclaration, "type" | "choices">) =>
+  choices ?? (type === "boolean" ? YES_NO : undefined);
+
+/** Whether the condition holds, given what each field that it names was answered; "" is no answer. */
+export const holds = (
+  showIf: ShowIf,
+  isOneOf: (field: string, values: readonly string[]) => boolean,
+): boolean =>
+  "field" in showIf
+    ? isOneOf(showIf.field, showIf.oneOf)
+    : showIf.is === "not"
+      ? !holds(showIf.of, isOneOf)
+      : showIf.is === "all"
+        ? showIf.of.every((it) => holds(it, isOneOf))
+        : showIf.of.some((it) => holds(it, isOneOf));
+
+/** The same condition with other names for the fields. */
+export const renamed = (showIf: ShowIf, name: (field: string) => string): ShowIf =>
+  "field" in showIf
+    ? { field: name(showIf.field), oneOf: showIf.oneOf }
+    : showIf.is === "not"
+      ? { is: "not", of: renamed(showIf.of, name) }
+      : { is: showIf.is, of: showIf.of.map((it) => renamed(it, name)) };
+
+/** Each field that a condition names, with the answers it waits for. */
+export const namedIn = (showIf: ShowIf): readonly { field: string; oneOf: readonly string[] }[] =>
+  "field" in showIf
+    ? [showIf]
+    : showIf.is === "not"
+      ? namedIn(showIf.of)
+      : showIf.of.flatMap((it) => namedIn(it));
+
+/** Whether what was typed means one of those values. Several choices count when one of them does. */
+export const meansOneOf = (field: FieldDeclaration, typed: string, values: readonly string[]): boolean => {
+  const read = readAs(field, typed);
+  return read.some((one) => values.some((it) => readAs(field, it).includes(one)));
+};
+
+const readAs = (field: FieldDeclaration, typed: string): readonly unknown[] => {
+  const text = typed.trim();
+  if (text === "") return [];
+  if (field.type === "longText") return [text];
+  const parsed = parseValue(text, {
+    name: field.label,
+    type: field.type,
+    ...(field.unit ? { unit: field.unit } : {}),
+    ...(field.choices ? { choices: field.choices } : {}),
+  });
+  if (!("value" in parsed) || parsed.value === null) return [text];
+  return Array.isArray(parsed.value) ? parsed.value : [parsed.value];
+};
