@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { askedMaterials } from "#kernel/forms";
 import { owedMaterials } from "#kernel/process";
 import type { Context } from "#platform/context";
 import type { Refusal } from "#platform/http";
@@ -37,7 +38,7 @@ export const checkPromise = (
     action: "checkPromise",
     does: (_tx, { item, state }) => {
       const isOpen =
-        item.materials.some((it) => it.key === material && it.source === "promise") &&
+        askedMaterials(item, state.answers).some((it) => it.key === material && it.source === "promise") &&
         !state.promises.some((it) => it.material === material);
       if (!isOpen) return refuse("step-closed", { why: "这份材料没有待核查的承诺。" });
       return { is: "promiseChecked", material, kept, says };

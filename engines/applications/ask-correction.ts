@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import { dueDay } from "#kernel/calendar";
-import type { MaterialDeclaration } from "#kernel/forms";
+import { askedFields, askedMaterials, type MaterialDeclaration } from "#kernel/forms";
 import type { CorrectionItem } from "#kernel/process";
 import type { Context } from "#platform/context";
 import type { FieldProblem, Refusal } from "#platform/http";
@@ -38,9 +38,9 @@ export const askCorrection = (ctx: Context, input: z.output<typeof AskCorrection
 const isHandedIn = ({ source }: MaterialDeclaration): boolean => source === "upload" || source === "later";
 
 /** What a field or a paper is called; undefined when the item has none of that key. */
-const labelOf = ({ item }: OpenCase, key: string): string | undefined =>
-  item.form.flatMap((it) => it.fields).find((it) => it.key === key)?.label ??
-  item.materials.find((it) => it.key === key && isHandedIn(it))?.name;
+const labelOf = ({ item, state }: OpenCase, key: string): string | undefined =>
+  askedFields(item.form, state.answers).find((it) => it.key === key)?.label ??
+  askedMaterials(item, state.answers).find((it) => it.key === key && isHandedIn(it))?.name;
 
 const isFromRegister = ({ item, state }: OpenCase, key: string): boolean =>
   state.registerValues[key] !== undefined &&

@@ -1,6 +1,6 @@
 import type { ClockReading } from "#kernel/calendar";
 import type { Citation } from "#kernel/citation";
-import type { FormBlock, MaterialDeclaration } from "#kernel/forms";
+import type { DraftChanges, DroppedAnswer, FormBlock, MaterialDeclaration } from "#kernel/forms";
 import type { CaseAction, CaseStatus, Checked } from "#kernel/process";
 import type { Evaluation } from "#kernel/rules";
 
@@ -166,6 +166,15 @@ export type Receipt = {
   on: string;
   due: string;
   alreadyThere: boolean;
+  /** What was sent and nothing asks for, given the other answers; it is not part of the application. */
+  dropped: readonly DroppedAnswer[];
+};
+export type SavedDraft = {
+  savedAt: string;
+  /** As in a receipt. */
+  dropped: readonly DroppedAnswer[];
+  /** What changes of the form did to the draft, until `changesSeen`. */
+  changes: readonly DraftChanges[];
 };
 export type StoredFile = {
   fileId: string;
@@ -183,6 +192,8 @@ export type StoredFile = {
 export type PrefilledForm = {
   service: string;
   subject: { subjectId: string; name: string; sample: boolean };
+  /** Names the form as it reads now; it travels with what is typed on it. */
+  form: string;
   /** Text per form field: from the draft, else from the register. */
   answers: Readonly<Record<string, string>>;
   registerValues: Readonly<Record<string, string>>;
@@ -193,6 +204,8 @@ export type PrefilledForm = {
     materials: readonly { material: string; file: StoredFile }[];
     facts: Readonly<Record<string, string>>;
     reasons: Readonly<Record<string, string>>;
+    /** What changes of the form did to it, until that was confirmed. */
+    changes: readonly DraftChanges[];
   } | null;
   /** Null where nothing is judged before the application. */
   evaluation: Evaluation | null;

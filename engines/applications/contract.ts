@@ -10,6 +10,7 @@ import {
   QUEUE_TABS,
   type QueuePage,
   type Receipt,
+  type SavedDraft,
   type StoredFile,
   type Verification,
 } from "./contract-view.ts";
@@ -47,8 +48,13 @@ export const NewApplication = z.object({
   reasons: Typed(500).default({}),
   /** Made once by the form: sending the same form twice is one case. */
   idempotencyKey: z.string().min(8).max(100),
+  /** The form that it was typed on, as `prefilled` named it; the present one when left out. */
+  form: z.string().max(100).optional(),
 });
-export const Draft = NewApplication.omit({ idempotencyKey: true });
+export const Draft = NewApplication.omit({ idempotencyKey: true }).extend({
+  /** What changes of the form did to the draft has been read. */
+  changesSeen: z.boolean().default(false),
+});
 export const Accept = Command.extend({ checked: z.array(z.string()).max(100) });
 export const AskCorrection = Command.extend({
   items: z
@@ -119,6 +125,10 @@ export const refuseApplication = refusing({
   "form-incomplete": { status: 422, says: "有 {count} 处没有填好，请按提示修改。已填的内容都还在。" },
   "case-moved-on": { status: 409, says: "这件申请刚才有了新的进展，请看过最新情况再办理。" },
   "step-closed": { status: 409, says: "现在不能办这一步：{why}" },
+  "form-changed": {
+    status: 409,
+    says: "这个事项的表单刚有了新版本，还没有提交。已填的内容都保留了，请核对变化后再提交。",
+  },
   "correction-rounds-used": { status: 409, says: "补正只能一次告知，本件已经告知过。" },
   "amount-outside-range": { status: 422, says: "金额应在 {min} 至 {max} 之间（{cite}）。" },
   "amount-missing": { status: 422, says: "同意给予时请写明金额。" },
@@ -135,7 +145,7 @@ export type Answer<T> = Promise<T | Refusal>;
 export type Done = { subjectId: string; caseId: string; version: number; status: CaseStatus };
 export type ApplicationsDesk = {
   prefilled(input: { service: string; subjectId: string }): Answer<PrefilledForm>;
-  saveDraft(input: z.input<typeof Draft>): Answer<{ savedAt: string }>;
+  saveDraft(input: z.input<typeof Draft>): Answer<SavedDraft>;
   attach(input: z.input<typeof Attachment>): Answer<StoredFile>;
   submit(input: z.input<typeof NewApplication>): Answer<Receipt>;
   mine(input: Record<string, never>): Answer<readonly CaseSummary[]>;

@@ -1,10 +1,10 @@
 import type { z } from "zod";
-import { checkForm, isSameAnswer } from "#kernel/forms";
+import { type Answers, askedFields, askedMaterials, checkForm, isSameAnswer, keepAsked } from "#kernel/forms";
 import type { Context } from "#platform/context";
 import type { Tx } from "#platform/database";
 import type { FieldProblem, Refusal } from "#platform/http";
 import { type Correct, type Done, refuseApplication as refuse } from "./contract.ts";
-import { checkMaterials } from "./materials.ts";
+import { checkMaterials, missingMaterials } from "./materials.ts";
 import type { OpenCase } from "./open-case.ts";
 import { insertCaseFiles, listFiles } from "./store-files.ts";
 import { takeStep } from "./take-step.ts";
@@ -16,17 +16,20 @@ export const correct = (ctx: Context, input: Reply): Promise<Done | Refusal> =>
   takeStep(ctx, input, {
     action: "correct",
     does: async (tx, open) => {
-      const answers = changed(open, input.answers);
       const { item, state } = open;
+      const { answers, newly } = asCorrected(open, input.answers);
       const kept = state.materials.filter(
         (it) => !input.materials.some((one) => one.material === it.material),
       );
       const problems = [
-        ...strayProblems(open, answers, input.materials),
+        ...strayProblems(open, answers, input.materials, newly),
         ...unchangedAnswers(open, answers),
         ...(await unchangedPapers(tx, open, input.materials)),
         ...checkForm(item.form, { ...state.answers, ...answers }),
         ...(await checkMaterials(tx, open, input.materials, kept)),
+        ...missingMaterials(item, [...kept, ...input.materials], { ...state.answers, ...answers }).filter(
+          (it) => newly.has(it.field),
+        ),
       ];
       if (problems.length > 0) return refuse("form-incomplete", { count: problems.length }, problems);
       await insertCaseFiles(tx, open, input.materials);
@@ -34,12 +37,27 @@ export const correct = (ctx: Context, input: Reply): Promise<Done | Refusal> =>
     },
   });
 
-/** A form sends all its fields; only those that were asked about or differ are an answer. */
-const changed = ({ state }: OpenCase, answers: Reply["answers"]): Record<string, string> => {
+/**
+ * A form sends all its fields; only those that were asked about or differ are an answer. What a corrected answer asks anew
+ * is one too, what it no longer calls for is left out.
+ */
+const asCorrected = (
+  { item, state }: OpenCase,
+  typed: Reply["answers"],
+): { answers: Record<string, string>; newly: ReadonlySet<string> } => {
   const asked = targetsOf(state);
-  return Object.fromEntries(
-    Object.entries(answers).filter(([key, text]) => asked.has(key) || text !== (state.answers[key] ?? "")),
+  const differing = Object.fromEntries(
+    Object.entries(typed).filter(([key, text]) => asked.has(key) || text !== (state.answers[key] ?? "")),
   );
+  const whole = { ...state.answers, ...differing };
+  const kept = keepAsked(item.form, whole).answers;
+  const keysOf = (answers: Answers): string[] => [
+    ...askedFields(item.form, answers).map((it) => it.key),
+    ...askedMaterials(item, answers).map((it) => it.key),
+  ];
+  const earlier = new Set(keysOf(state.answers));
+  const newly = new Set(keysOf(whole).filter((it) => !earlier.has(it)));
+  return { answers: Object.fromEntries(Object.entries(differing).filter(([key]) => key in kept)), newly };
 };
 
 const unchanged = (field: string, label: string): FieldProblem => ({
@@ -50,8 +68,7 @@ const unchanged = (field: string, label: string): FieldProblem => ({
 
 /** What was asked about and comes back as it was is no correction. */
 const unchangedAnswers = ({ item, state }: OpenCase, answers: Record<string, string>): FieldProblem[] =>
-  item.form
-    .flatMap((it) => it.fields)
+  askedFields(item.form, state.answers)
     .filter((it) => {
       const [typed, before] = [answers[it.key], state.answers[it.key]];
       return typed !== undefined && before !== undefined && isSameAnswer(it, typed, before);
@@ -84,11 +101,12 @@ const strayProblems = (
   { state }: OpenCase,
   answers: Record<string, string>,
   materials: Reply["materials"],
+  newly: ReadonlySet<string>,
 ): FieldProblem[] => {
   const asked = targetsOf(state);
   const given = new Set([...Object.keys(answers), ...materials.map((it) => it.material)]);
   const stray = [...given]
-    .filter((it) => !asked.has(it))
+    .filter((it) => !asked.has(it) && !newly.has(it))
     .map((field) => ({
       field,
       code: "not-asked",

@@ -27,6 +27,7 @@ export { readContent } from "./read-file.ts";
 export { replayCase } from "./replay.ts";
 export { applicationsRoutes } from "./routes.ts";
 export { type CaseAtDeadline, listAtDeadline, listAwaitedReplies } from "./store-deadlines.ts";
+export { countDrafts, type DraftCount } from "./store-drafts.ts";
 export { type CaseFigures, caseFigures } from "./store-figures.ts";
 export { inTransaction } from "./transaction.ts";
 export { addToUpload, dropUpload, findUpload, startUpload, type Upload } from "./uploads.ts";

@@ -1,3 +1,4 @@
+import { type Answers, askedMaterials, type DroppedAnswer } from "#kernel/forms";
 import type { FiledMaterial, ServiceItem } from "#kernel/process";
 import type { Tx } from "#platform/database";
 import type { FieldProblem } from "#platform/http";
@@ -57,7 +58,30 @@ const sumProblems = (filed: readonly FiledMaterial[], files: readonly StoredFile
 };
 
 /** Papers that must be there at submission: not those that the state holds, nor those promised or brought later. */
-export const missingMaterials = (item: ServiceItem, filed: readonly FiledMaterial[]): FieldProblem[] =>
-  item.materials
+export const missingMaterials = (
+  item: ServiceItem,
+  filed: readonly FiledMaterial[],
+  answers: Answers,
+): FieldProblem[] =>
+  askedMaterials(item, answers)
     .filter((it) => it.required && it.source === "upload" && !filed.some((one) => one.material === it.key))
     .map((it) => ({ field: it.key, code: "material-missing", says: `请上传“${it.name}”。` }));
+
+/** Only the papers that the answers call for, and those that were left out. Papers that the item does not know stay: they are told as such. */
+export const keepAskedPapers = <T extends FiledMaterial>(
+  item: Pick<ServiceItem, "form" | "materials">,
+  answers: Answers,
+  filed: readonly T[],
+): { materials: T[]; dropped: DroppedAnswer[] } => {
+  const asked = new Set(askedMaterials(item, answers).map((it) => it.key));
+  const isLeftOut = ({ material }: FiledMaterial): boolean =>
+    !asked.has(material) && item.materials.some((it) => it.key === material);
+  return {
+    materials: filed.filter((it) => !isLeftOut(it)),
+    dropped: filed.filter(isLeftOut).map(({ material }) => ({
+      key: material,
+      label: item.materials.find((it) => it.key === material)?.name ?? material,
+      text: "已上传的文件",
+    })),
+  };
+};

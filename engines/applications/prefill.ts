@@ -1,5 +1,5 @@
 import { findRecord, mainRegister } from "#engines/registers";
-import { checkReasons, isSameAnswer } from "#kernel/forms";
+import { checkReasons, type DroppedAnswer, isSameAnswer, keepAsked } from "#kernel/forms";
 import type { CaseEvent, ServiceItem } from "#kernel/process";
 import type { Context } from "#platform/context";
 import type { Tx } from "#platform/database";
@@ -22,7 +22,8 @@ export const readPrefill = async (
   subjectId: string,
 ): Promise<Prefill | undefined> => {
   const main = mainRegister(ctx.plan)?.id;
-  const fields = item.form.flatMap((it) => it.fields);
+  // A block that is filled in several times is no register's.
+  const fields = item.form.flatMap((it) => (it.repeats ? [] : it.fields));
   const named = fields.flatMap((it) => (it.prefill ? [it.prefill.register] : []));
   const records = new Map<string, Awaited<ReturnType<typeof findRecord>>>();
   for (const register of new Set([...(main ? [main] : []), ...named])) {
@@ -39,22 +40,38 @@ export const readPrefill = async (
   return { name: who.name, region: who.region, sample: who.sample, values: Object.fromEntries(values) };
 };
 
+/** An answer that the register gives itself is no loss when nothing asks for it. */
+export const notHeld =
+  (values: Prefill["values"], item: ServiceItem) =>
+  ({ key, text }: DroppedAnswer): boolean => {
+    const field = item.form.flatMap((it) => it.fields).find((it) => it.key === key);
+    const held = values[key];
+    return field === undefined || held === undefined || !isSameAnswer(field, text, held);
+  };
+
 /**
  * Locked fields are the register's: left out they are filled in, changed they are refused. Others that the register
- * fills may need a reason when they were changed.
+ * fills may need a reason when they were changed. What the answers do not call for is left out and told.
  */
 export const withRegister = (
   item: ServiceItem,
   { values }: Pick<Prefill, "values">,
   form: { answers: Readonly<Record<string, string>>; reasons: Readonly<Record<string, string>> },
-): { answers: Record<string, string>; reasons: Record<string, string>; problems: FieldProblem[] } => {
+): {
+  answers: Record<string, string>;
+  reasons: Record<string, string>;
+  problems: FieldProblem[];
+  dropped: DroppedAnswer[];
+} => {
   const locked = item.form
     .flatMap((it) => it.fields)
     .filter((it) => it.prefill?.lock === "locked" && values[it.key] !== undefined);
+  const filled = Object.fromEntries(locked.map((it) => [it.key, values[it.key] ?? ""]));
+  const { answers, dropped } = keepAsked(item.form, { ...form.answers, ...filled });
   const changed = locked.flatMap((field) => {
     const held = values[field.key] ?? "";
     const typed = form.answers[field.key] ?? "";
-    if (typed.trim() === "" || isSameAnswer(field, typed, held)) return [];
+    if (!(field.key in answers) || typed.trim() === "" || isSameAnswer(field, typed, held)) return [];
     return [
       {
         field: field.key,
@@ -63,10 +80,13 @@ export const withRegister = (
       },
     ];
   });
-  const filled = Object.fromEntries(locked.map((it) => [it.key, values[it.key] ?? ""]));
-  const answers = { ...form.answers, ...filled };
   const checked = checkReasons(item.form, { answers, registerValues: values }, form.reasons);
-  return { answers, reasons: checked.reasons, problems: [...changed, ...checked.problems] };
+  return {
+    answers,
+    reasons: checked.reasons,
+    problems: [...changed, ...checked.problems],
+    dropped: dropped.filter(notHeld(values, item)),
+  };
 };
 
 /** Why the applicant changed what the register held, as filed. */

@@ -3,10 +3,13 @@ import type { ServiceItem } from "#kernel/process";
 import type { Context } from "#platform/context";
 import { isRefusal, type Refusal } from "#platform/http";
 import { type PrefilledForm, refuseApplication as refuse } from "./contract.ts";
+import { draftAsNow } from "./drafts.ts";
 import { type Prefill, readPrefill } from "./prefill.ts";
+import { fingerprintOf } from "./project.ts";
 import { qualification } from "./qualification.ts";
 import { findStanding } from "./store.ts";
-import { findDraft, listFiles } from "./store-files.ts";
+import { findDraft } from "./store-drafts.ts";
+import { listFiles } from "./store-files.ts";
 import { summaryOf } from "./summary.ts";
 import { actsForFirm } from "./who.ts";
 
@@ -21,7 +24,8 @@ export const prefilled = async (
   const held = await readPrefill(ctx.db, ctx, item, subjectId);
   if (!held) return refuse("not-your-firm");
   const draft = await findDraft(ctx.db, subjectId, service);
-  const materials = draft?.materials ?? [];
+  const now = draft && (await draftAsNow(ctx.db, item, draft, ctx.now()));
+  const materials = now?.materials ?? [];
   const files = await listFiles(
     ctx.db,
     subjectId,
@@ -33,7 +37,8 @@ export const prefilled = async (
   return {
     service,
     subject: { subjectId, name: held.name, sample: held.sample },
-    answers: { ...held.values, ...draft?.answers, ...lockedOf(item, held) },
+    form: fingerprintOf(item),
+    answers: { ...held.values, ...now?.answers, ...lockedOf(item, held) },
     registerValues: held.values,
     held: heldMaterials(ctx, item),
     draft: draft
@@ -41,6 +46,7 @@ export const prefilled = async (
           savedAt: draft.saved_at,
           facts: draft.facts,
           reasons: draft.reasons,
+          changes: now?.changes.map((it) => it.what) ?? [],
           materials: materials.flatMap(({ material, fileId }) => {
             const file = files.get(fileId);
             return file ? [{ material, file }] : [];

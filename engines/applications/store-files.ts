@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { FiledMaterial } from "#kernel/process";
-import { json, type Tx } from "#platform/database";
+import type { Tx } from "#platform/database";
 import type { StoredFile } from "./contract.ts";
 
 type FileRow = {
@@ -16,20 +16,10 @@ type FileRow = {
   uploaded_at: string;
 };
 type CaseFileRow = { subject_id: string; case_id: string; material: string; file_id: string };
-type DraftRow = {
-  subject_id: string;
-  service: string;
-  answers: Readonly<Record<string, string>>;
-  facts: Readonly<Record<string, string>>;
-  materials: readonly FiledMaterial[];
-  reasons: Readonly<Record<string, string>>;
-  saved_at: string;
-};
 type Tables = {
   files: FileRow;
   file_sweeps: { subject_id: string; file_id: string; swept_at: string };
   case_files: CaseFileRow;
-  case_drafts: DraftRow;
   cases: { subject_id: string; case_id: string; service: string };
 };
 
@@ -187,40 +177,4 @@ export const listServicesOfFile = async (tx: Tx, subjectId: string, fileId: stri
     .where("case_files.file_id", "=", fileId)
     .execute();
   return rows.map((it) => it.service);
-};
-
-export type StoredDraft = Omit<DraftRow, "subject_id" | "service">;
-
-export const findDraft = (tx: Tx, subjectId: string, service: string): Promise<StoredDraft | undefined> =>
-  on(tx)
-    .selectFrom("case_drafts")
-    .select(["answers", "facts", "materials", "reasons", "saved_at"])
-    .where("subject_id", "=", subjectId)
-    .where("service", "=", service)
-    .executeTakeFirst();
-
-export const putDraft = async (
-  tx: Tx,
-  { subjectId, service, ...draft }: StoredDraft & { subjectId: string; service: string },
-): Promise<void> => {
-  const values = {
-    answers: json(draft.answers),
-    facts: json(draft.facts),
-    materials: json(draft.materials),
-    reasons: json(draft.reasons),
-    saved_at: draft.saved_at,
-  };
-  await on(tx)
-    .insertInto("case_drafts")
-    .values({ subject_id: subjectId, service, ...values })
-    .onConflict((it) => it.columns(["subject_id", "service"]).doUpdateSet(values))
-    .execute();
-};
-
-export const deleteDraft = async (tx: Tx, subjectId: string, service: string): Promise<void> => {
-  await on(tx)
-    .deleteFrom("case_drafts")
-    .where("subject_id", "=", subjectId)
-    .where("service", "=", service)
-    .execute();
 };

@@ -9,14 +9,15 @@ import { isUniqueViolation, type Tx } from "#platform/database";
 import { isRefusal, type Refusal } from "#platform/http";
 import { claimNewCode } from "./claim-code.ts";
 import { type NewApplication, type Receipt, refuseApplication as refuse } from "./contract.ts";
-import { checkMaterials, missingMaterials } from "./materials.ts";
+import { checkMaterials, keepAskedPapers, missingMaterials } from "./materials.ts";
 import { tellCase } from "./news.ts";
 import { type Prefill, readPrefill, withRegister } from "./prefill.ts";
 import { fingerprintOf, progressOf } from "./project.ts";
 import { qualification } from "./qualification.ts";
 import { findCase, findStanding, insertCase, insertEvent, keepVersion, type StoredCase } from "./store.ts";
 import { claimSubmission } from "./store-codes.ts";
-import { deleteDraft, insertCaseFiles } from "./store-files.ts";
+import { deleteDraft } from "./store-drafts.ts";
+import { insertCaseFiles } from "./store-files.ts";
 import { inTransaction } from "./transaction.ts";
 import { actsForFirm, doer } from "./who.ts";
 
@@ -40,7 +41,8 @@ export const submit = async (ctx: Context, form: Form): Promise<Receipt | Refusa
 };
 
 const submitIn = async (tx: Tx, ctx: Context, item: ServiceItem, form: Form): Promise<Receipt | Refusal> => {
-  const { subjectId, service, facts, materials } = form;
+  const { subjectId, service, facts } = form;
+  if (form.form !== undefined && form.form !== fingerprintOf(item)) return refuse("form-changed");
   const key = { subjectId, caseId: ctx.newId() };
   const earlier = await claimSubmission(tx, { subjectId, service, key: form.idempotencyKey }, key.caseId);
   if (earlier) return receiptAgain(tx, { subjectId, caseId: earlier });
@@ -55,12 +57,13 @@ const submitIn = async (tx: Tx, ctx: Context, item: ServiceItem, form: Form): Pr
   const unfit = checked && whyUnfit(item, checked);
   if (unfit) return unfit;
 
-  const { answers, reasons, problems: unlike } = withRegister(item, held, form);
+  const { answers, reasons, dropped, problems: unlike } = withRegister(item, held, form);
+  const { materials, dropped: papers } = keepAskedPapers(item, answers, form.materials);
   const problems = [
     ...unlike,
     ...checkForm(item.form, answers),
     ...(await checkMaterials(tx, { item, subjectId }, materials)),
-    ...missingMaterials(item, materials),
+    ...missingMaterials(item, materials, answers),
   ];
   if (problems.length > 0) return refuse("form-incomplete", { count: problems.length }, problems);
 
@@ -78,7 +81,7 @@ const submitIn = async (tx: Tx, ctx: Context, item: ServiceItem, form: Form): Pr
   };
   const { code, due } = await file(tx, ctx, { ...key, item, held, event, checked });
   await deleteDraft(tx, subjectId, service);
-  return { ...key, code, on: event.day, due, alreadyThere: false };
+  return { ...key, code, on: event.day, due, alreadyThere: false, dropped: [...dropped, ...papers] };
 };
 
 type Filing = {
@@ -136,5 +139,5 @@ const alreadyApplied = ({ submitted_on, code }: StoredCase): Refusal =>
 const receiptAgain = async (tx: Tx, key: { subjectId: string; caseId: string }): Promise<Receipt> => {
   const row = await findCase(tx, key);
   if (!row) throw new Error(`Submission of a case that is not there: ${key.caseId}`);
-  return { ...key, code: row.code, on: row.submitted_on, due: row.due, alreadyThere: true };
+  return { ...key, code: row.code, on: row.submitted_on, due: row.due, alreadyThere: true, dropped: [] };
 };

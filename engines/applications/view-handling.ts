@@ -1,3 +1,4 @@
+import { askedMaterials } from "#kernel/forms";
 import { meanMark, owedMaterials } from "#kernel/process";
 import type { Context } from "#platform/context";
 import type { HandlingView } from "./contract.ts";
@@ -27,7 +28,7 @@ export const handlingOf = (ctx: Context, { item, state }: OpenCase, officer: boo
     extensions: state.extensions,
     urged: officer ? state.urged : [],
     owed: owedMaterials(item, state).map(({ key, name }) => ({ key, name })),
-    promises: item.materials.flatMap(({ key, name, source }) =>
+    promises: askedMaterials(item, state.answers).flatMap(({ key, name, source }) =>
       source === "promise"
         ? [{ key, name, checked: state.promises.find((it) => it.material === key) ?? null }]
         : [],

@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { doer, mayIn, type OpenCase, openToRead, rangeOf, seesItem, unitName } from "#engines/applications";
 import { dueDay } from "#kernel/calendar";
+import { askedFields } from "#kernel/forms";
 import type { CaseEvent, CaseHappening, Step } from "#kernel/process";
 import type { Context } from "#platform/context";
 import { isRefusal, type Refusal } from "#platform/http";
@@ -49,7 +50,7 @@ const happeningOf = (
   if (kind === "correctionNotice") {
     if (!items) return refuse("nothing-to-preview", { what: "要补正的内容" });
     const labels = new Map([
-      ...item.form.flatMap((it) => it.fields.map((one) => [one.key, one.label] as const)),
+      ...askedFields(item.form, open.state.answers).map((it) => [it.key, it.label] as const),
       ...item.materials.map((it) => [it.key, it.name] as const),
     ]);
     return {

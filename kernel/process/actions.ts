@@ -1,4 +1,5 @@
 import { type Day, daysBetween } from "#kernel/calendar";
+import { askedMaterials } from "#kernel/forms";
 import type { ServiceItem } from "./service-item.ts";
 import { type CaseState, END_STATUSES } from "./state.ts";
 import type { Step } from "./step.ts";
@@ -112,7 +113,7 @@ const whyNoCorrection = (item: ServiceItem, state: CaseState): string | null => 
 
 /** Papers that may come later and have not come. */
 export const owedMaterials = (item: ServiceItem, state: CaseState): ServiceItem["materials"] =>
-  item.materials.filter(
+  askedMaterials(item, state.answers).filter(
     (it) => it.source === "later" && it.required && !state.materials.some((one) => one.material === it.key),
   );
 const whyNothingOwed = (item: ServiceItem, state: CaseState): string | null =>
@@ -135,7 +136,7 @@ const whyNoExtension = (item: ServiceItem, state: CaseState): string | null => {
 };
 
 const whyNoPromise = (item: ServiceItem, state: CaseState): string | null => {
-  const promised = item.materials.filter((it) => it.source === "promise");
+  const promised = askedMaterials(item, state.answers).filter((it) => it.source === "promise");
   if (promised.length === 0) return "本事项没有承诺的材料。";
   if (!state.result) return "办结之后再核查承诺。";
   return promised.some((it) => !state.promises.some((one) => one.material === it.key))

@@ -1,4 +1,4 @@
-import type { MaterialDeclaration } from "#kernel/forms";
+import { askedMaterials, type MaterialDeclaration } from "#kernel/forms";
 import { type Content, type Facts, limitStart, plainDay, termText, you } from "../facts.ts";
 
 const NOT_FILED: Readonly<Record<MaterialDeclaration["source"], string>> = {
@@ -12,7 +12,7 @@ const NOT_FILED: Readonly<Record<MaterialDeclaration["source"], string>> = {
 export const receipt = (facts: Facts): Content => {
   const { item, row, state } = facts.open;
   const filed = new Set(state.materials.map((it) => it.material));
-  const materials = item.materials.map(({ key, name, source }, at) => [
+  const materials = askedMaterials(item, state.answers).map(({ key, name, source }, at) => [
     String(at + 1),
     name,
     filed.has(key) ? "已收到" : NOT_FILED[source],
