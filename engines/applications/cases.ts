@@ -8,6 +8,7 @@ import { attach } from "./attach.ts";
 import { answerConsult, openConsult } from "./consult.ts";
 import {
   Accept,
+  AnswerKey,
   AnswerObjection,
   AskCorrection,
   Attachment,
@@ -41,6 +42,7 @@ import { mine, notices, queue } from "./lists.ts";
 import type { MoneyPort } from "./ports.ts";
 import { prefilled } from "./prefilled.ts";
 import { answerObjection, closeNotice, objectTo, openNotice } from "./public-notice.ts";
+import { readAnswer } from "./read-answer.ts";
 import { file } from "./read-file.ts";
 import { saveDraft } from "./save-draft.ts";
 import { submit } from "./submit.ts";
@@ -58,6 +60,7 @@ export const casesWith = (money: MoneyPort) => ({
   prefilled: useCase({ may: "apply", takes: FormOf, does: prefilled }),
   saveDraft: useCase({ may: "apply", takes: Draft, does: saveDraft }),
   attach: useCase({ may: "apply", takes: Attachment, does: attach }),
+  readAnswer: useCase({ may: "handleCase", takes: AnswerKey, does: readAnswer }),
   submit: useCase({ may: "apply", takes: NewApplication, does: submit }),
   correct: useCase({ may: "apply", takes: Correct, does: correct }),
   withdraw: useCase({ may: "apply", takes: Withdraw, does: withdraw }),

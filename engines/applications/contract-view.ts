@@ -1,6 +1,6 @@
 import type { ClockReading } from "#kernel/calendar";
 import type { Citation } from "#kernel/citation";
-import type { DraftChanges, DroppedAnswer, FormBlock, MaterialDeclaration } from "#kernel/forms";
+import type { DraftChanges, DroppedAnswer, FormBlock, LaidField, MaterialDeclaration } from "#kernel/forms";
 import type { CaseAction, CaseStatus, Checked } from "#kernel/process";
 import type { Evaluation } from "#kernel/rules";
 
@@ -114,10 +114,33 @@ export type HandlingView = {
   revoked: { on: string; reason: string } | null;
 };
 
+/** Why an answer is not shown in full: personal ones open to those who may read them, one by one; others are for certain units. */
+export type Withheld = { why: "personal"; mayRead: boolean } | { why: "units"; unitNames: readonly string[] };
+export type SheetField = {
+  /** As far as it is needed to show the answer; `short` is what it is called within its block. */
+  field: Pick<LaidField, "key" | "label" | "short" | "type" | "unit" | "choices">;
+  answer: string;
+  /** What the register held when the case was filed; null when it held nothing. */
+  held: string | null;
+  differs: boolean;
+  reason: string | null;
+  /** Taken from the register: the applicant cannot change it. */
+  locked: boolean;
+  withheld: Withheld | null;
+};
+/** The answers as a sheet: only what was asked, a block that was filled in several times with each of its times. */
+export type SheetBlock = {
+  title: string;
+  repeated: boolean;
+  times: readonly { called: string | null; fields: readonly SheetField[] }[];
+};
+
 export type CaseView = CaseSummary & {
+  sheet: readonly SheetBlock[];
   handling: HandlingView;
   region: string | null;
   blocks: readonly FormBlock[];
+  /** As much of each as the person may read. */
   answers: Readonly<Record<string, string>>;
   /** What the register held when the case was filed, for comparison: field key → text. */
   registerValues: Readonly<Record<string, string>>;

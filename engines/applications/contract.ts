@@ -129,6 +129,8 @@ export const refuseApplication = refusing({
     status: 409,
     says: "这个事项的表单刚有了新版本，还没有提交。已填的内容都保留了，请核对变化后再提交。",
   },
+  "answer-unknown": { status: 404, says: "这件申请里没有填这一项。" },
+  "answer-not-for-you": { status: 403, says: "“{label}”只有{units}的经办人员可以看全文。" },
   "correction-rounds-used": { status: 409, says: "补正只能一次告知，本件已经告知过。" },
   "amount-outside-range": { status: 422, says: "金额应在 {min} 至 {max} 之间（{cite}）。" },
   "amount-missing": { status: 422, says: "同意给予时请写明金额。" },
@@ -143,6 +145,9 @@ export const refuseApplication = refusing({
 
 export type Answer<T> = Promise<T | Refusal>;
 export type Done = { subjectId: string; caseId: string; version: number; status: CaseStatus };
+export const AnswerKey = Key.extend({ field: z.string().min(1).max(100) });
+/** One answer in full, as it was typed and as the register held it. */
+export type ReadAnswer = { field: string; answer: string; held: string | null };
 export type ApplicationsDesk = {
   prefilled(input: { service: string; subjectId: string }): Answer<PrefilledForm>;
   saveDraft(input: z.input<typeof Draft>): Answer<SavedDraft>;
@@ -150,6 +155,7 @@ export type ApplicationsDesk = {
   submit(input: z.input<typeof NewApplication>): Answer<Receipt>;
   mine(input: Record<string, never>): Answer<readonly CaseSummary[]>;
   case(input: z.input<typeof CaseKey>): Answer<CaseView>;
+  readAnswer(input: z.input<typeof AnswerKey>): Answer<ReadAnswer>;
   queue(input: z.input<typeof QueueFilter>): Answer<QueuePage>;
   accept(input: z.input<typeof Accept>): Answer<Done>;
   askCorrection(input: z.input<typeof AskCorrection>): Answer<Done>;

@@ -1,7 +1,9 @@
 import { type ClockReading, type Day, dayOfInstant, readClock } from "#kernel/calendar";
+import type { Plan } from "#kernel/plan";
 import { type CaseEvent, type CaseState, clockInput, foldCase, type ServiceItem } from "#kernel/process";
 import type { Tx } from "#platform/database";
 import { calendarOf, listHolidayChanges } from "#platform/holidays";
+import { eventsForNobody, textsForNobody } from "./sheet.ts";
 import { statusText } from "./summary.ts";
 
 type Asked = {
@@ -9,7 +11,7 @@ type Asked = {
   item: ServiceItem;
   events: readonly CaseEvent[];
   at: Day;
-  localHolidays: readonly { day: string; name: string }[];
+  plan: Plan;
 };
 export type ReplayedCase = {
   code: string;
@@ -25,14 +27,14 @@ export type ReplayedCase = {
 
 /**
  * The case as it stood at the end of a day: the events up to then under the item it was filed under, the clock by the
- * calendar that was known then. Undefined when it had not been filed.
+ * calendar that was known then, personal answers masked. Undefined when it had not been filed.
  */
 export const replayCase = async (tx: Tx, asked: Asked): Promise<ReplayedCase | undefined> => {
   const { code, item, at } = asked;
   const events = asked.events.filter((it) => it.day <= at);
   if (events.length === 0) return undefined;
   const known = (await listHolidayChanges(tx)).filter((it) => dayOfInstant(Date.parse(it.at)) <= at);
-  const calendar = calendarOf(known, asked.localHolidays);
+  const calendar = calendarOf(known, asked.plan.localHolidays);
   const state = foldCase(item, events);
   return {
     code,
@@ -40,8 +42,8 @@ export const replayCase = async (tx: Tx, asked: Asked): Promise<ReplayedCase | u
     service: item.id,
     revision: item.revision,
     statusText: statusText(state.status),
-    state,
-    events,
+    state: { ...state, ...textsForNobody(asked.plan, item, state) },
+    events: eventsForNobody(asked.plan, item, events),
     reading: readClock(clockInput(item, state, at), calendar),
   };
 };

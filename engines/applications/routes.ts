@@ -13,6 +13,7 @@ export const applicationsRoutes = (money: MoneyPort): readonly Route[] => {
     get("/my/cases", { summary: "我的办件", does: cases.mine }),
     get("/office/queue", { summary: "待办队列，按剩余工作日排序", does: cases.queue }),
     get(one, { summary: "一件申请的全部情况", does: cases.case }),
+    post(`${one}/read-answer`, { summary: "看一项个人信息的全文（留痕）", does: cases.readAnswer }),
     post(`${one}/accept`, { summary: "受理", does: cases.accept }),
     post(`${one}/ask-correction`, { summary: "一次告知补正（停表）", does: cases.askCorrection }),
     post(`${one}/correct`, { summary: "提交补正", does: cases.correct }),

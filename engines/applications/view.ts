@@ -1,12 +1,13 @@
 import { readClock } from "#kernel/calendar";
+import { askedMaterials } from "#kernel/forms";
 import { clockInput } from "#kernel/process";
 import type { Context } from "#platform/context";
 import type { Refusal } from "#platform/http";
 import { type CaseView, refuseApplication as refuse } from "./contract.ts";
 import { rangeOf } from "./decide.ts";
 import { type CaseKeyed, type OpenCase, openToRead } from "./open-case.ts";
-import { reasonsOf } from "./prefill.ts";
 import { heldMaterials } from "./prefilled.ts";
+import { sheetOf, textsSeen } from "./sheet.ts";
 import { listFiles } from "./store-files.ts";
 import { summaryOf } from "./summary.ts";
 import { handlingOf } from "./view-handling.ts";
@@ -24,16 +25,16 @@ export const viewCase = async (ctx: Context, key: CaseKeyed): Promise<CaseView |
   if (!own && !officer) return refuse("case-unknown");
 
   const { item, state, row } = open;
+  const reader = own ? "applicant" : "officer";
   const today = ctx.today();
   const reading = readClock(clockInput(item, state, today), ctx.calendar);
   const range = rangeOf(ctx, open);
   return {
     ...summaryOf(ctx, { ...row, service_name: item.name }),
     region: row.region,
+    sheet: sheetOf(ctx, open, reader),
     blocks: item.form,
-    answers: state.answers,
-    registerValues: state.registerValues,
-    reasons: reasonsOf(open.events),
+    ...textsSeen(ctx, open, reader),
     materials: await materialsOf(ctx, open),
     checklist: item.steps.flatMap((it) => (it.is === "accept" ? it.checklist : [])),
     evaluation: row.evaluation,
@@ -63,7 +64,7 @@ const materialsOf = async (
     state.materials.map((it) => it.fileId),
   );
   const held = heldMaterials(ctx, item);
-  return item.materials.map((declaration) => {
+  return askedMaterials(item, state.answers).map((declaration) => {
     const filed = state.materials.find((it) => it.material === declaration.key);
     const found = filed && files.get(filed.fileId);
     return {

@@ -15,7 +15,7 @@ export const mayIn = ({ actor, may }: Context, unit: string, permission: Permiss
   may({ ...actor, grants: actor.grants.filter((it) => it.unit === unit) }, permission);
 
 /** Units that take part in a case of this item. */
-const unitsIn = (item: ServiceItem): string[] => [
+export const unitsIn = (item: ServiceItem): string[] => [
   item.owner,
   ...item.steps.flatMap((it) => [
     ...(it.by === undefined ? [] : [it.by]),

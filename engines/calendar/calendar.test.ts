@@ -172,7 +172,7 @@ test("a case is replayed by the events and the calendar that were known on that 
   ok(await applicationsDesk(club.clerk, moneyInMemory()).accept({ ...found, version: 1, checked: [] }));
   const now = await caseByCode(db, code);
   if (!now) throw new Error("The case is gone");
-  const at = (text: string) => replayCase(db, { ...now, at: day(text), localHolidays: plan.localHolidays });
+  const at = (text: string) => replayCase(db, { ...now, at: day(text), plan });
   expect(await at("2026-11-09")).toMatchObject({
     statusText: "待受理",
     state: { version: 1 },

@@ -1,4 +1,4 @@
-import { applicationsDesk, caseByCode, replayCase } from "#engines/applications";
+import { applicationsDesk, caseByCode, eventsForNobody, replayCase } from "#engines/applications";
 import { moneyPort } from "#engines/finance";
 import { as, systemActor } from "#platform/context";
 import { isRefusal } from "#platform/http";
@@ -40,7 +40,13 @@ const show = async ({ app }: Running, code: string, { json, out }: CommandCall):
   const view = await applicationsDesk(ctx, moneyPort).case({ subjectId, caseId });
   if (isRefusal(view)) throw new Fault(view.refused, view.says);
   if (json) {
-    out(JSON.stringify({ ...view, events: found.events, revision: found.item.revision }));
+    out(
+      JSON.stringify({
+        ...view,
+        events: eventsForNobody(app.plan, found.item, found.events),
+        revision: found.item.revision,
+      }),
+    );
     return 0;
   }
   out(
@@ -61,7 +67,7 @@ const replay = async (
   const at = dayOption(options.at, "--at");
   const found = await caseByCode(app.db, code);
   if (!found) throw unknown(code);
-  const then = await replayCase(app.db, { ...found, at, localHolidays: app.plan.localHolidays });
+  const then = await replayCase(app.db, { ...found, at, plan: app.plan });
   if (!then)
     throw new Fault(
       "not-yet-filed",
