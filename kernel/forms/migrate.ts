@@ -1,4 +1,4 @@
-import { type Answers, askedFields, type DroppedAnswer, type Form } from "./asked.ts";
+import { type Answers, askedFields, type DroppedAnswer, type Form, layOut } from "./asked.ts";
 import { checkField } from "./check.ts";
 import type { MaterialDeclaration } from "./declaration.ts";
 import { answerKey, findField, labelAt, NEXT_TIME, type Place } from "./keys.ts";
@@ -38,7 +38,8 @@ export const migrateDraft = (
     choiceGone: [] as DroppedAnswer[],
     typeChanged: [] as DroppedAnswer[],
   };
-  for (const [key, text] of Object.entries(draft.answers)) {
+  for (const key of inOrder(before?.form ?? now.form, draft.answers)) {
+    const text = draft.answers[key] ?? "";
     const old = before && findField(before.form, key);
     const place = findField(now.form, key);
     if (text.trim() === "") {
@@ -78,6 +79,15 @@ export const migrateDraft = (
         : [],
     },
   };
+};
+
+/** As a person reads the form; what it does not know comes last. */
+const inOrder = (form: Form, answers: Answers): string[] => {
+  const keys = layOut(form, answers).flatMap((it) =>
+    it.times.flatMap((time) => time.fields.map((one) => one.key)),
+  );
+  const known = new Set(keys);
+  return [...keys.filter((it) => it in answers), ...Object.keys(answers).filter((it) => !known.has(it))];
 };
 
 /** Whether there is anything to tell. */
