@@ -139,7 +139,9 @@ export type CaseView = CaseSummary & {
   sheet: readonly SheetBlock[];
   handling: HandlingView;
   region: string | null;
+  /** The form and the papers as the case was filed under, asked or not. */
   blocks: readonly FormBlock[];
+  papers: readonly MaterialDeclaration[];
   /** As much of each as the person may read. */
   answers: Readonly<Record<string, string>>;
   /** What the register held when the case was filed, for comparison: field key → text. */

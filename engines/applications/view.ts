@@ -34,6 +34,7 @@ export const viewCase = async (ctx: Context, key: CaseKeyed): Promise<CaseView |
     region: row.region,
     sheet: sheetOf(ctx, open, reader),
     blocks: item.form,
+    papers: item.materials,
     ...textsSeen(ctx, open, reader),
     materials: await materialsOf(ctx, open),
     checklist: item.steps.flatMap((it) => (it.is === "accept" ? it.checklist : [])),

@@ -1,7 +1,7 @@
 import type { FieldDeclaration, FormBlock, Repeats } from "./declaration.ts";
 
 /** Stands for the number of a time that is yet to be added. */
-export const NEXT_TIME = "NTH";
+export const NEXT_TIME = "__nth__";
 export type Nth = number | typeof NEXT_TIME | null;
 
 /** Under which key an answer goes: in a block that is filled in several times with the number of the time. */

@@ -1,31 +1,43 @@
-import { checkForm, checkReasons, type MaterialDeclaration } from "#kernel/forms";
+import {
+  askedMaterials,
+  checkForm,
+  checkReasons,
+  type DroppedAnswer,
+  keepAsked,
+  type MaterialDeclaration,
+} from "#kernel/forms";
 import type { ServiceItem } from "#kernel/process";
 import type { FieldProblem } from "#platform/http/contract";
 
+type Item = Pick<ServiceItem, "form" | "materials">;
+type Texts = Readonly<Record<string, string>>;
 type Sent = {
   /** Text per field, those the register holds among them. */
-  answers: Readonly<Record<string, string>>;
-  registerValues: Readonly<Record<string, string>>;
-  reasons: Readonly<Record<string, string>>;
+  answers: Texts;
+  registerValues: Texts;
+  reasons: Texts;
   kept: { files: readonly { material: string }[]; problems: readonly FieldProblem[] };
   promised: readonly string[];
 };
 
 /** Promises that the item asks for and that were not ticked. */
 export const unpromised = (
-  { materials }: Pick<ServiceItem, "materials">,
+  item: Item,
+  answers: Texts,
   promised: readonly string[],
 ): readonly MaterialDeclaration[] =>
-  materials.filter((it) => it.source === "promise" && it.required && !promised.includes(it.key));
+  askedMaterials(item, answers).filter(
+    (it) => it.source === "promise" && it.required && !promised.includes(it.key),
+  );
 
 /** All that is wrong with a form as it was sent, in the order of the page; one problem a paper. */
 export const problemsOf = (
-  item: Pick<ServiceItem, "form" | "materials">,
+  item: Item,
   { answers, registerValues, reasons, kept, promised }: Sent,
 ): FieldProblem[] => {
   const taken = new Set(kept.files.map((it) => it.material));
-  const open = new Set(unpromised(item, promised).map((it) => it.key));
-  const papers = item.materials.flatMap(({ key, name, source, required }): FieldProblem[] => {
+  const open = new Set(unpromised(item, answers, promised).map((it) => it.key));
+  const papers = askedMaterials(item, answers).flatMap(({ key, name, source, required }): FieldProblem[] => {
     const refusedFile = kept.problems.filter((it) => it.field === key);
     if (refusedFile.length > 0) return refusedFile;
     if (source === "upload" && required && !taken.has(key))
@@ -34,4 +46,16 @@ export const problemsOf = (
   });
   const unexplained = checkReasons(item.form, { answers, registerValues }, reasons).problems;
   return [...checkForm(item.form, answers), ...unexplained, ...papers];
+};
+
+/** What was typed and is not asked, given the other answers; what the register says itself is no loss. */
+export const notAsked = (item: Item, { answers, registerValues, kept }: Sent): DroppedAnswer[] => {
+  const asked = new Set(askedMaterials(item, answers).map((it) => it.key));
+  const papers = item.materials.filter(
+    (it) => !asked.has(it.key) && kept.files.some((one) => one.material === it.key),
+  );
+  return [
+    ...keepAsked(item.form, answers).dropped.filter((it) => it.text !== registerValues[it.key]),
+    ...papers.map(({ key, name }) => ({ key, label: name, text: "已上传的文件" })),
+  ];
 };

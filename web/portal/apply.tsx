@@ -6,8 +6,9 @@ import {
   useActionData,
   useLoaderData,
 } from "react-router";
-import { type FieldProblem, isRefusal } from "#platform/http/contract";
-import { problemsOf, unpromised } from "./apply-problems.ts";
+import type { DroppedAnswer } from "#kernel/forms";
+import { isRefusal } from "#platform/http/contract";
+import { notAsked, problemsOf, unpromised } from "./apply-problems.ts";
 import {
   answerOf,
   notFound,
@@ -20,7 +21,10 @@ import {
 } from "./asked.ts";
 import { ApplyForm } from "./parts/apply-form.tsx";
 import { Crumbs, OutcomeTag, Problems, Sample } from "./parts/bits.tsx";
+import { DroppedNotice } from "./parts/draft-changes.tsx";
+import { FormScripts } from "./parts/form-scripts.tsx";
 import { UploadScripts } from "./parts/upload-scripts.tsx";
+import { timesChanged } from "./times-changed.ts";
 import { uploadPolicy } from "./upload-script.ts";
 import { keepFiles, keptFiles } from "./uploads.ts";
 
@@ -69,59 +73,62 @@ export const action = async (asked: ActionFunctionArgs) => {
   const item = desk.plan.findService(service);
   if (!item) return notFound("没有这个服务事项。");
   const kept = await keepFiles(desk.applications, { subjectId, service }, form);
-  const answers = textsOf(form, "field.");
+  const doing = textOf(form, "do");
+  const answers = timesChanged(item.form, textsOf(form, "field."), doing);
   const facts = Object.fromEntries(Object.entries(textsOf(form, "fact.")).filter(([, text]) => text !== ""));
   const reasons = textsOf(form, "reason.");
   const promised = Object.keys(textsOf(form, "promise."));
-  const back = { answers, facts, reasons, files: kept.files, promised };
-  const materials = keptFiles(kept.files);
-  if (textOf(form, "do") === "save") {
-    const saved = await desk.applications.saveDraft({
-      service,
-      subjectId,
-      answers,
-      facts,
-      materials,
-      reasons,
-    });
-    if (isRefusal(saved)) return refused(saved, { ...back, saved: null });
-    const says = kept.problems.length > 0 ? `有 ${kept.problems.length} 个文件没有收下，其余的已保存。` : "";
-    return { says, problems: kept.problems, ...back, saved: saved.savedAt };
-  }
-  /** Everything that is wrong on the page, in the order of the page. */
-  const allProblems = async (): Promise<FieldProblem[]> => {
-    const { registerValues } = answerOf(await desk.applications.prefilled({ service, subjectId }));
-    return problemsOf(item, {
-      answers: { ...registerValues, ...answers },
-      registerValues,
-      reasons,
-      kept,
-      promised,
-    });
-  };
-  // What only this page can know, a promise and a file that was not taken, is told together with all else, not first.
-  if (kept.problems.length > 0 || unpromised(item, promised).length > 0) {
-    const problems = await allProblems();
-    const says = `有 ${problems.length} 处没有填好，请按提示修改。已填的内容都还在。`;
-    return refused({ refused: "form-incomplete", status: 422, says, problems }, { ...back, saved: null });
-  }
-  const receipt = await desk.applications.submit({
+  const typedOn = textOf(form, "form");
+  const back = { facts, reasons, files: kept.files, promised, saved: null, dropped: [] as DroppedAnswer[] };
+  const typed = {
     service,
     subjectId,
     answers,
     facts,
-    materials,
+    materials: keptFiles(kept.files),
     reasons,
-    idempotencyKey: textOf(form, "key"),
-  });
+    ...(typedOn === "" ? {} : { form: typedOn }),
+  };
+  const save = () => desk.applications.saveDraft({ ...typed, changesSeen: doing === "seen" });
+  if (doing !== "submit") {
+    const saved = await save();
+    if (isRefusal(saved)) return refused(saved, { ...back, answers });
+    const says = kept.problems.length > 0 ? `有 ${kept.problems.length} 个文件没有收下，其余的已保存。` : "";
+    // From here on the page shows what the draft holds.
+    const { dropped, savedAt } = saved;
+    return { ...back, says, problems: kept.problems, answers: null, files: null, saved: savedAt, dropped };
+  }
+  const { registerValues } = answerOf(await desk.applications.prefilled({ service, subjectId }));
+  const sent = { answers: { ...registerValues, ...answers }, registerValues, reasons, kept, promised };
+  const dropped = notAsked(item, sent);
+  if (dropped.length > 0) {
+    // Nothing that was typed falls out of an application unseen: it is told once, and the next sending is without it.
+    const saved = await save();
+    if (isRefusal(saved)) return refused(saved, { ...back, answers });
+    return { ...back, says: "", problems: [], answers: null, files: null, dropped, notYetSent: true };
+  }
+  // What only this page can know, a promise and a file that was not taken, is told together with all else, not first.
+  if (kept.problems.length > 0 || unpromised(item, sent.answers, promised).length > 0) {
+    const problems = problemsOf(item, sent);
+    const says = `有 ${problems.length} 处没有填好，请按提示修改。已填的内容都还在。`;
+    return refused({ refused: "form-incomplete", status: 422, says, problems }, { ...back, answers });
+  }
+  const receipt = await desk.applications.submit({ ...typed, idempotencyKey: textOf(form, "key") });
   if (!isRefusal(receipt)) return redirect(`/my/${receipt.caseId}?receipt`);
-  if (receipt.refused !== "bad-input") return refused(receipt, { ...back, saved: null });
+  if (receipt.refused === "form-changed") {
+    const saved = await save();
+    return refused(
+      receipt,
+      isRefusal(saved) ? { ...back, answers } : { ...back, answers: null, files: null },
+    );
+  }
+  if (receipt.refused !== "bad-input") return refused(receipt, { ...back, answers });
   // A text that no field takes is found before the form is checked: the field's own words say more.
-  const found = await allProblems();
+  const found = problemsOf(item, sent);
   const problems = [...found, ...(receipt.problems ?? [])].filter(
     (it, at, all) => all.findIndex((one) => it.field.endsWith(one.field)) === at,
   );
-  return refused({ ...receipt, problems }, { ...back, saved: null });
+  return refused({ ...receipt, problems }, { ...back, answers });
 };
 
 export default function Apply() {
@@ -168,8 +175,17 @@ export default function Apply() {
           <>
             {acted?.says ? <Problems says={acted.says} problems={acted.problems} /> : null}
             {acted?.saved ? <p className="notice">已保存。下次打开这一页接着填。</p> : null}
+            <DroppedNotice
+              says={
+                acted && "notYetSent" in acted
+                  ? "还没有提交。按您现在的选择，下面的内容不用填，不会提交。请核对后再点一次“提交申报”："
+                  : "按您现在的选择，下面的内容不再需要，没有保存："
+              }
+              list={acted?.dropped ?? []}
+            />
             <ApplyForm form={it} kept={acted} />
             <UploadScripts />
+            <FormScripts draft />
           </>
         )}
       </div>

@@ -14,6 +14,7 @@ import { Cite, Crumbs, Money, On, Problems, Sample } from "./parts/bits.tsx";
 import { CaseDocuments } from "./parts/case-documents.tsx";
 import { CaseMessages } from "./parts/case-messages.tsx";
 import { CorrectionForm } from "./parts/correction-form.tsx";
+import { FormScripts } from "./parts/form-scripts.tsx";
 import { OwedForm } from "./parts/owed-form.tsx";
 import { Path } from "./parts/path-line.tsx";
 import { Rated, RatingForm } from "./parts/rating.tsx";
@@ -59,6 +60,8 @@ export const action = async (asked: ActionFunctionArgs) => {
     const says = `有 ${kept.problems.length} 个文件没有收下，请重新选择。已填的内容都还在。`;
     return refused({ refused: "file-refused", status: 422, says, problems: kept.problems }, back);
   }
+  // Only shown anew: what the answers ask now.
+  if (textOf(form, "do") === "refresh") return { ...back, says: "", problems: [] };
   const materials = keptFiles(kept.files);
   const done =
     textOf(form, "do") === "bring"
@@ -78,7 +81,7 @@ export default function Case() {
       <p className="lead">
         {it.applicant} <StatusTag status={it.status} text={it.statusText} /> <Sample show={it.sample} />
       </p>
-      {acted ? <Problems says={acted.says} problems={acted.problems} /> : null}
+      {acted?.says ? <Problems says={acted.says} problems={acted.problems} /> : null}
       {fresh ? (
         <div className="receipt">
           <h2>已收到您的申报</h2>
@@ -99,6 +102,7 @@ export default function Case() {
       ) : null}
       {can("bringMaterial") ? <OwedForm it={it} kept={acted} /> : null}
       {can("correct") || can("bringMaterial") ? <UploadScripts /> : null}
+      {can("correct") ? <FormScripts /> : null}
       <div className="two">
         <div>
           {it.decision ? <DecisionBlock it={it} decision={it.decision} /> : null}

@@ -1,8 +1,11 @@
 import type { CaseView } from "#engines/applications/contract";
+import { findField, type LaidField, labelAt, layOut } from "#kernel/forms";
+import { askedAnew } from "../asked-anew.ts";
 import type { KeptFile } from "../uploads.ts";
+import { AskedField, type FieldsShown } from "./asked-field.tsx";
 import { On, type ShownProblem } from "./bits.tsx";
-import { Field } from "./field.tsx";
 import { FileField } from "./file-field.tsx";
+import { Material } from "./material.tsx";
 
 type Props = {
   it: CaseView;
@@ -11,18 +14,25 @@ type Props = {
     | {
         answers: Readonly<Record<string, string>>;
         files: readonly KeptFile[];
-        problems: readonly ShownProblem[];
+        problems: readonly (ShownProblem & { code?: string })[];
       }
     | undefined;
 };
 
-/** Only what was asked for, each with what the officer wrote beside it. */
+/** Only what was asked for, each with what the officer wrote beside it, and what a corrected answer asks anew. */
 export const CorrectionForm = ({ it, correction, kept }: Props) => {
-  const fields = it.blocks.flatMap((block) => block.fields);
-  const wrong = (field: string): string | undefined =>
-    kept?.problems.find((one) => one.field === field)?.says;
+  const problems = (kept?.problems ?? []).map((one) => ({ code: "", ...one }));
+  const wrong = (field: string): string | undefined => problems.find((one) => one.field === field)?.says;
+  const answers = { ...it.answers, ...kept?.answers };
+  const shown: FieldsShown = { answers, registerValues: {}, reasons: {}, problems, wrong };
+  const fields = layOut(it.blocks, answers).flatMap((block) => block.times.flatMap((time) => time.fields));
+  const targets = correction.items.map((item) => item.target);
+  const anew = askedAnew(
+    { blocks: it.blocks, materials: it.papers },
+    { filed: it.answers, now: answers, targets },
+  );
   return (
-    <form method="post" encType="multipart/form-data" className="notice warn">
+    <form method="post" encType="multipart/form-data" className="notice warn" data-asked>
       <h2>请您补正，一次补齐</h2>
       <p>
         <On day={correction.askedOn} />
@@ -36,20 +46,7 @@ export const CorrectionForm = ({ it, correction, kept }: Props) => {
         return (
           <div className="card asked" key={item.target}>
             <p className="asks">{item.says}</p>
-            {field ? (
-              <Field
-                name={`field.${field.key}`}
-                anchor={field.key}
-                label={field.label}
-                type={field.type}
-                unit={field.unit ?? null}
-                {...(field.choices ? { choices: field.choices } : {})}
-                required={field.required}
-                hint={field.hint ?? null}
-                value={kept?.answers[field.key] ?? it.answers[field.key] ?? ""}
-                wrong={wrong(field.key)}
-              />
-            ) : null}
+            {field ? <AskedField it={alone(field, it)} shown={shown} /> : null}
             {field || material ? null : <p>{item.label}</p>}
             {material ? (
               <FileField
@@ -62,6 +59,7 @@ export const CorrectionForm = ({ it, correction, kept }: Props) => {
           </div>
         );
       })}
+      <Anew anew={anew} shown={shown} it={it} kept={kept} />
       <div className="buttons">
         <button type="submit" name="do" value="correct">
           交回补正
@@ -70,3 +68,41 @@ export const CorrectionForm = ({ it, correction, kept }: Props) => {
     </form>
   );
 };
+
+/** A target is asked whatever else was answered, and is called by its whole name. */
+const alone = ({ showIf: _, ...field }: LaidField, { blocks }: CaseView): LaidField => {
+  const place = findField(blocks, field.key);
+  return { ...field, isAsked: true, short: place ? labelAt(place) : field.label };
+};
+
+type AnewProps = Pick<Props, "it" | "kept"> & { anew: ReturnType<typeof askedAnew>; shown: FieldsShown };
+/** Hidden until the corrected answer calls for it. */
+const Anew = ({ anew: { fields, materials, known }, shown, it, kept }: AnewProps) =>
+  fields.length + materials.length === 0 ? null : (
+    <>
+      {Object.entries(known).map(([key, text]) => (
+        <data key={key} hidden value={text} data-answer={key} data-text={text} data-always />
+      ))}
+      <p className="without-script">
+        改了上面的选择，要填的可能不同：
+        <button type="submit" name="do" value="refresh" className="second">
+          按所填内容更新表单
+        </button>
+      </p>
+      {fields.map((one) => (
+        <AskedField key={one.key} it={{ ...one, short: one.label }} shown={shown} />
+      ))}
+      {materials.map((one) => (
+        <Material
+          key={one.it.key}
+          it={one.it}
+          isAsked={one.isAsked}
+          held={undefined}
+          file={kept?.files.find((two) => two.material === one.it.key)}
+          promised={false}
+          wrong={shown.wrong(one.it.key)}
+          of={it}
+        />
+      ))}
+    </>
+  );
