@@ -11,7 +11,7 @@ export const progressOf = (
   today: Day,
 ): CaseProgress => {
   const { today: _, ...clock } = clockInput(item, state, today);
-  const wait = clock.pauses.at(-1);
+  const wait = clock.pauses.find((it) => it.to === undefined) ?? clock.pauses.at(-1);
   const decision = isInForce(state) ? state.decision : null;
   const notice = state.notices.at(-1);
   return {
@@ -49,7 +49,9 @@ export const unitAt = (item: ServiceItem, state: CaseState): string | null => {
 /** In working days whatever unit the promise is in, so that services can be compared. */
 const workingDaysUsed = (item: ServiceItem, state: CaseState, calendar: Calendar, today: Day): number => {
   const clock = clockInput(item, state, today);
-  return readClock({ ...clock, term: { days: clock.term.days, unit: "working" } }, calendar).used;
+  const term = { days: clock.term.days, unit: "working" as const };
+  // What prolongs the term moves its end, not what has been used of it.
+  return readClock({ ...clock, term, extensions: [] }, calendar).used;
 };
 
 const known = new WeakMap<ServiceItem, string>();
