@@ -219,7 +219,8 @@ export type PublicNotice = {
   serviceName: string;
   unitName: string;
   applicant: string;
-  amount: number;
+  /** Null when nothing is paid, or not decided yet. */
+  amount: number | null;
   from: string;
   until: string;
   open: boolean;

@@ -59,7 +59,7 @@ export const notices = async (ctx: Context): Promise<readonly PublicNotice[]> =>
         serviceName: row.service_name,
         unitName: unitName(ctx.plan, row.owner),
         applicant: row.applicant,
-        amount: row.amount ?? 0,
+        amount: row.amount,
         from,
         until,
         open: (row.status === "onNotice" || row.status === "objected") && ctx.today() <= until,

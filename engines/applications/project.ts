@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { type Calendar, type Day, readClock } from "#kernel/calendar";
-import { type CaseState, clockInput, type ServiceItem } from "#kernel/process";
+import { type CaseState, clockInput, type Notice, type ServiceItem } from "#kernel/process";
 import type { CaseProgress } from "./store.ts";
 
 /** The row that lists read, from the state of the case. Pure: it can be made again from the events at any time. */
@@ -13,7 +13,7 @@ export const progressOf = (
   const { today: _, ...clock } = clockInput(item, state, today);
   const wait = clock.pauses.find((it) => it.to === undefined) ?? clock.pauses.at(-1);
   const decision = isInForce(state) ? state.decision : null;
-  const notice = state.notices.at(-1);
+  const notice = standingNotice(state);
   return {
     version: state.version,
     status: state.status,
@@ -38,6 +38,12 @@ export const progressOf = (
 /** A decision that an upheld objection sent back stays in the history but grants nothing. */
 const isInForce = ({ status }: CaseState): boolean =>
   status !== "submitted" && status !== "correcting" && status !== "accepted" && status !== "proposed";
+
+/** One that an upheld objection has overturned is no longer public. */
+const standingNotice = ({ notices }: CaseState): Notice | undefined => {
+  const last = notices.at(-1);
+  return last?.objections.some((it) => it.upheld) ? undefined : last;
+};
 
 /** Unit that has the file; null when the case is over. */
 export const unitAt = (item: ServiceItem, state: CaseState): string | null => {

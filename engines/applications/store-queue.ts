@@ -151,11 +151,12 @@ export const listOfSubjects = async (
     .execute();
 };
 
-/** Notices that run, and those that ended since a day without an upheld objection. */
+/** Notices that run, and those that ended since a day without an upheld objection; none of a case that came to nothing. */
 export const listNotices = (tx: Tx, since: Day, limit: number): Promise<ListedCase[]> =>
   selectListed(tx)
     .where("cases.notice_until", ">=", since)
-    .where("cases.outcome", "=", "granted")
+    .where((it) => it.or([it("cases.outcome", "=", "granted"), it("cases.outcome", "is", null)]))
+    .where("cases.status", "not in", ["withdrawn", "turnedAway", "closed"])
     .orderBy("cases.notice_until", "desc")
     .orderBy("cases.case_id")
     .limit(limit)

@@ -130,8 +130,8 @@ export const TEMPLATES: readonly Template[] = [
     on: "objectionAnswered",
     when: { upheld: true },
     to: "firm",
-    title: "异议成立，重新决定：{serviceName}",
-    body: "对您的“{serviceName}”（{code}）的异议成立，退回重新决定。答复：{answer}。",
+    title: "异议成立：{serviceName}",
+    body: "对您的“{serviceName}”（{code}）的异议成立，由{unitName}据此作出决定。答复：{answer}。",
   },
   {
     id: "objection-dismissed",
