@@ -42,6 +42,12 @@ const pausesOf = (item: ServiceItem, state: CaseState): Pause[] => [
     if (!step || !("excluded" in step) || !step.excluded) return [];
     return [{ from: it.from, to: it.to ?? undefined, reason: stepTitle(step), is: "excluded" as const }];
   }),
+  // A part that is done waits for the others.
+  ...state.visits.flatMap((it) =>
+    state.partOf && item.steps[it.step]?.is === "deliver"
+      ? [{ from: it.from, to: it.to ?? undefined, reason: "等待与主办件一并送达" }]
+      : [],
+  ),
   // Before it is accepted a clock that starts with the acceptance stands.
   ...(item.limits.start === "acceptance" && !state.acceptedOn
     ? [{ from: state.submittedOn, to: state.endedOn ?? undefined, reason: "等待受理" }]

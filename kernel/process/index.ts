@@ -11,6 +11,7 @@ export type {
   FiledMaterial,
   OpenedFile,
   Outcome,
+  Whole,
 } from "./events.ts";
 export { foldCase } from "./fold.ts";
 export {
@@ -37,6 +38,7 @@ export {
 export type { CheckItem, CitedTerm, Consulted, Step, StepOf } from "./step.ts";
 export { silentUnits } from "./steps/consult.ts";
 export { meanMark } from "./steps/expert-review.ts";
+export { missingParts, partOutcome } from "./steps/files.ts";
 export { stepTitle } from "./steps/index.ts";
 export { ANYONE, APPLICANT, SUPERVISOR, SYSTEM } from "./steps/rules.ts";
 export type { WorkedCase } from "./worked-case.ts";

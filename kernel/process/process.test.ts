@@ -8,7 +8,6 @@ import {
   clockInput,
   foldCase,
   type ServiceItem,
-  type Step,
 } from "./index.ts";
 
 const cite = { document: "章程", clause: "一", quote: "会员" };
@@ -132,71 +131,4 @@ test("a case that was refused or withdrawn is over", () => {
   expect(foldCase(AWARD, refused)).toMatchObject({ status: "refused", endedOn: addDays(MONDAY, 2) });
   expect(openOf(refused)).toEqual([]);
   expect(openOf(events(SUBMITTED, [1, { is: "withdrawn", reason: "不办了" }]))).toEqual([]);
-});
-
-const NOTICE_FIRST: ServiceItem = {
-  ...AWARD,
-  steps: [
-    { is: "accept", by: "office", checklist: [] },
-    { is: "publicNotice", by: "office", term: { days: 5, unit: "working", cite } },
-    { is: "decide", by: "office" },
-    { is: "deliver", result: "decisionLetter" },
-  ],
-};
-const openIn = (item: ServiceItem, list: readonly CaseEvent[]): string[] =>
-  actionsOf(item, foldCase(item, list), addDays(MONDAY, 30))
-    .filter((it) => it.open && !ALWAYS.has(it.action))
-    .map((it) => it.action);
-
-test("published before the decision, nothing counts as decided until it is", () => {
-  const path: [readonly [number, CaseHappening], string, string[]][] = [
-    [SUBMITTED, "submitted", ["accept", "turnAway", "askCorrection", "withdraw"]],
-    [ACCEPTED, "inReview", ["openNotice", "askCorrection", "withdraw"]],
-    [[2, { is: "noticeOpened", until: addDays(MONDAY, 9) }], "onNotice", ["closeNotice", "withdraw"]],
-    [[10, { is: "noticeClosed" }], "accepted", ["decide", "askCorrection", "withdraw"]],
-    [[11, { is: "decided", outcome: "granted", amount: null, reason: "符合" }], "decided", ["deliver"]],
-  ];
-  path.forEach(([, status, open], at) => {
-    const list = events(...path.slice(0, at + 1).map(([it]) => it));
-    expect(foldCase(NOTICE_FIRST, list).status).toBe(status);
-    expect(openIn(NOTICE_FIRST, list)).toEqual(open);
-  });
-});
-
-test("an objection upheld before the decision leads to the decision, and no second notice follows", () => {
-  const list = events(
-    SUBMITTED,
-    ACCEPTED,
-    [2, { is: "noticeOpened", until: addDays(MONDAY, 9) }],
-    [3, { is: "objectionRaised", text: "不实", name: "甲", contact: "电话" }],
-    [4, { is: "objectionAnswered", upheld: true, answer: "核实过" }],
-  );
-  expect(foldCase(NOTICE_FIRST, list.slice(0, 4)).status).toBe("objected");
-  expect(foldCase(NOTICE_FIRST, list)).toMatchObject({ status: "accepted", decision: null });
-  expect(openIn(NOTICE_FIRST, list)).toEqual(["decide", "withdraw"]);
-});
-
-test("an item may publish twice: what is meant, and what was decided", () => {
-  const notice = {
-    is: "publicNotice" as const,
-    by: "office",
-    term: { days: 5, unit: "working" as const, cite },
-  };
-  const twice: ServiceItem = {
-    ...NOTICE_FIRST,
-    steps: NOTICE_FIRST.steps.flatMap((it): Step[] => (it.is === "decide" ? [it, notice] : [it])),
-  };
-  const once = [
-    SUBMITTED,
-    ACCEPTED,
-    [2, { is: "noticeOpened", until: addDays(MONDAY, 9) }],
-    [10, { is: "noticeClosed" }],
-    [11, { is: "decided", outcome: "granted", amount: null, reason: "符合" }],
-  ] as const;
-  expect(foldCase(twice, events(...once)).status).toBe("decided");
-  const again = [12, { is: "noticeOpened", until: addDays(MONDAY, 19) }] as const;
-  expect(foldCase(twice, events(...once, again)).status).toBe("onNotice");
-  const over = events(...once, again, [20, { is: "noticeClosed" }]);
-  expect(foldCase(twice, over)).toMatchObject({ status: "decided", notices: [{}, {}] });
-  expect(openIn(twice, over)).toEqual(["deliver"]);
 });
