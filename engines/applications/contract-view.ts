@@ -114,8 +114,27 @@ export type HandlingView = {
   revoked: { on: string; reason: string } | null;
 };
 
+/** One unit's part of a joint case. */
+export type PartView = CaseSummary & {
+  /** Who works on it, also when it is done. */
+  deskName: string;
+  outcome: "granted" | "refused" | "withdrawn" | null;
+  /** Without it the whole is refused. */
+  required: boolean;
+  /** What its unit asks the applicant to correct. */
+  correction: {
+    items: readonly { target: string; label: string; says: string }[];
+    replyBy: string;
+  } | null;
+  resultCode: string | null;
+};
+
 export type CaseView = CaseSummary & {
   handling: HandlingView;
+  /** Of a joint case that has been sent out: each unit's part. */
+  parts: readonly PartView[];
+  /** Of a part: the joint case. */
+  partOf: { caseId: string; code: string } | null;
   region: string | null;
   blocks: readonly FormBlock[];
   answers: Readonly<Record<string, string>>;

@@ -3,6 +3,7 @@ import type { ServiceItem } from "#kernel/process";
 import type { Context } from "#platform/context";
 import { isRefusal, type Refusal } from "#platform/http";
 import { type PrefilledForm, refuseApplication as refuse } from "./contract.ts";
+import { whyNotAlone } from "./joint/only-joint.ts";
 import { type Prefill, readPrefill } from "./prefill.ts";
 import { qualification } from "./qualification.ts";
 import { findStanding } from "./store.ts";
@@ -18,6 +19,8 @@ export const prefilled = async (
   const item = ctx.plan.findService(service);
   if (!item) return refuse("service-unknown");
   if (!actsForFirm(ctx, subjectId)) return refuse("not-your-firm");
+  const closed = whyNotAlone(ctx.plan, item);
+  if (closed) return closed;
   const held = await readPrefill(ctx.db, ctx, item, subjectId);
   if (!held) return refuse("not-your-firm");
   const draft = await findDraft(ctx.db, subjectId, service);

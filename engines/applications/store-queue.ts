@@ -91,6 +91,8 @@ const LISTED = [
   "cases.ended_on",
   "cases.used_days",
   "cases.result_code",
+  "cases.parent_case",
+  "cases.county",
 ] as const;
 
 const selectListed = (tx: Tx) =>
@@ -136,14 +138,16 @@ export const listByStatus = (
     .orderBy("case_id")
     .execute();
 
+/** Parts of joint cases are listed for themselves only where that is asked for. */
 export const listOfSubjects = async (
   tx: Tx,
   subjectIds: readonly string[],
-  limit: number,
+  { limit, parts }: { limit: number; parts: boolean },
 ): Promise<ListedCase[]> => {
   if (subjectIds.length === 0) return [];
   return selectListed(tx)
     .where("cases.subject_id", "in", [...subjectIds])
+    .$if(!parts, (it) => it.where("cases.parent_case", "is", null))
     .orderBy(sql`(cases.ended_on IS NOT NULL)`)
     .orderBy("cases.submitted_on", "desc")
     .orderBy("cases.case_id")

@@ -52,6 +52,21 @@ export const TEMPLATES: readonly Template[] = [
     body: "{applicant}的“{serviceName}”（{code}）请贵单位答复意见，期限见办件页。",
   },
   {
+    id: "files-opened",
+    on: "filesOpened",
+    to: "firm",
+    title: "各单位并联办理：{serviceName}",
+    body: "您的“{serviceName}”（{code}）已分送各单位同时办理，办件页里看得到每个单位办到哪一步。",
+  },
+  {
+    id: "files-ended",
+    on: "fileEnded",
+    when: { status: "accepted" },
+    to: "unit",
+    title: "各单位已办完：{applicant}",
+    body: "{applicant}的“{serviceName}”（{code}）各单位都已办完，请作出决定。",
+  },
+  {
     id: "extended",
     on: "clockExtended",
     to: "firm",

@@ -73,7 +73,7 @@ export const missingParts = ({ files: opened }: CaseState, { required = [] }: St
   opened.filter((it) => it.outcome && it.outcome !== "granted" && required.includes(it.service));
 
 /** How a part has come out for the whole: granted also while it waits to be delivered with it; null while it is worked on. */
-export const partOutcome = ({ status }: CaseState): OpenFile["outcome"] => {
+export const partOutcome = ({ status }: Pick<CaseState, "status">): OpenFile["outcome"] => {
   switch (status) {
     case "ready":
     case "delivered":
