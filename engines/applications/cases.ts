@@ -38,6 +38,7 @@ import {
   turnAway,
   urge,
 } from "./handling.ts";
+import { openFiles } from "./joint/open-files.ts";
 import { mine, notices, queue } from "./lists.ts";
 import type { MoneyPort } from "./ports.ts";
 import { prefilled } from "./prefilled.ts";
@@ -90,6 +91,7 @@ export const casesWith = (money: MoneyPort) => ({
   turnAway: useCase({ may: "handleCase", takes: takes.TurnAway, does: turnAway }),
   review: useCase({ may: "handleCase", takes: takes.Review, does: review }),
   openConsult: useCase({ may: "handleCase", takes: Step, does: openConsult }),
+  openFiles: useCase({ may: "handleCase", takes: Step, does: openFiles }),
   answerConsult: useCase({ may: "handleCase", takes: takes.AnswerConsult, does: answerConsult }),
   giveMark: useCase({ may: "handleCase", takes: takes.GiveMark, does: giveMark }),
   hearExperts: useCase({ may: "handleCase", takes: Step, does: hearExperts }),

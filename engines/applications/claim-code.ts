@@ -1,6 +1,6 @@
 import type { Tx } from "#platform/database";
 import { type CodeKind, newCode } from "./codes.ts";
-import type { CaseKeyed } from "./open-case.ts";
+import type { CaseKeyed } from "./load-case.ts";
 import { claimCode } from "./store-codes.ts";
 
 const ATTEMPTS = 5;

@@ -135,9 +135,28 @@ export type SheetBlock = {
   times: readonly { called: string | null; fields: readonly SheetField[] }[];
 };
 
+/** One unit's part of a joint case. */
+export type PartView = CaseSummary & {
+  /** Who works on it, also when it is done. */
+  deskName: string;
+  outcome: "granted" | "refused" | "withdrawn" | null;
+  /** Without it the whole is refused. */
+  required: boolean;
+  /** What its unit asks the applicant to correct. */
+  correction: {
+    items: readonly { target: string; label: string; says: string }[];
+    replyBy: string;
+  } | null;
+  resultCode: string | null;
+};
+
 export type CaseView = CaseSummary & {
   sheet: readonly SheetBlock[];
   handling: HandlingView;
+  /** Of a joint case that has been sent out: each unit's part. */
+  parts: readonly PartView[];
+  /** Of a part: the joint case. */
+  partOf: { caseId: string; code: string } | null;
   region: string | null;
   /** The form and the papers as the case was filed under, asked or not. */
   blocks: readonly FormBlock[];
@@ -257,7 +276,8 @@ export type PublicNotice = {
   serviceName: string;
   unitName: string;
   applicant: string;
-  amount: number;
+  /** Null when nothing is paid, or not decided yet. */
+  amount: number | null;
   from: string;
   until: string;
   open: boolean;

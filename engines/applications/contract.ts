@@ -122,6 +122,22 @@ export const refuseApplication = refusing({
   "not-your-unit": { status: 403, says: "这一步由{unit}办理，您不在这个单位。" },
   "not-eligible": { status: 409, says: "按现有信息不符合申请条件：{why}。如信息有误，请先更正名录。" },
   "already-applied": { status: 409, says: "贵单位已于 {on} 申请过这个事项（回执 {code}），不需要再申请。" },
+  "only-joint": {
+    status: 409,
+    says: "“{name}”不单独受理，随{joint}一并办理。请申请{joint}。",
+  },
+  "part-stands": {
+    status: 409,
+    says: "“{name}”已经有一件在办（{code}），请等它办结，或者请申请人先撤回。",
+  },
+  "region-unknown": {
+    status: 409,
+    says: "这个事项由您所在的县（市）办理，名录里没有您所在的县（市）。请先更正名录，再来申请。",
+  },
+  "region-outside": {
+    status: 409,
+    says: "这个事项由所在的县（市）办理，名录里的所在地（{region}）不在{plan}。请向所在地的对应单位申请。",
+  },
   "form-incomplete": { status: 422, says: "有 {count} 处没有填好，请按提示修改。已填的内容都还在。" },
   "case-moved-on": { status: 409, says: "这件申请刚才有了新的进展，请看过最新情况再办理。" },
   "step-closed": { status: 409, says: "现在不能办这一步：{why}" },
@@ -169,6 +185,7 @@ export type ApplicationsDesk = {
   turnAway(input: z.input<typeof handling.TurnAway>): Answer<Done>;
   review(input: z.input<typeof handling.Review>): Answer<Done>;
   openConsult(input: z.input<typeof Command>): Answer<Done>;
+  openFiles(input: z.input<typeof Command>): Answer<Done>;
   answerConsult(input: z.input<typeof handling.AnswerConsult>): Answer<Done>;
   giveMark(input: z.input<typeof handling.GiveMark>): Answer<Done>;
   hearExperts(input: z.input<typeof Command>): Answer<Done>;

@@ -18,7 +18,7 @@ export {
   reckonDueDays,
 } from "./due-days.ts";
 export { applicationsJobs } from "./jobs.ts";
-export { mine, openSeen } from "./lists.ts";
+export { mineWithParts, openSeen } from "./lists.ts";
 export { type CaseNews, type DueDayNews, isCaseNews, isDueDayNews } from "./news.ts";
 export { type CaseKeyed, type OpenCase, openToChange, openToRead } from "./open-case.ts";
 export { recordPaid, recordPaymentPrepared, recordPaymentReturned } from "./payments.ts";

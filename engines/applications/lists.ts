@@ -12,9 +12,15 @@ const MOST_NOTICES = 200;
 /** How long an ended notice stays on the list, in days. */
 const NOTICE_SHOWN_FOR = 30;
 
-/** 我的办件: the cases of the firms that the person acts for, open ones first. */
-export const mine = async (ctx: Context): Promise<readonly CaseSummary[]> => {
-  const rows = await listOfSubjects(ctx.db, firmsOf(ctx.actor), MOST_OWN_CASES);
+/** 我的办件: the cases of the firms that the person acts for, open ones first. A joint case is one. */
+export const mine = (ctx: Context): Promise<readonly CaseSummary[]> => ownCases(ctx, { parts: false });
+
+/** The same with the parts of joint cases, whose deadlines are the applicant's too. */
+export const mineWithParts = (ctx: Context): Promise<readonly CaseSummary[]> =>
+  ownCases(ctx, { parts: true });
+
+const ownCases = async (ctx: Context, { parts }: { parts: boolean }): Promise<readonly CaseSummary[]> => {
+  const rows = await listOfSubjects(ctx.db, firmsOf(ctx.actor), { limit: MOST_OWN_CASES, parts });
   return rows.map((row) => summaryOf(ctx, row));
 };
 
@@ -59,7 +65,7 @@ export const notices = async (ctx: Context): Promise<readonly PublicNotice[]> =>
         serviceName: row.service_name,
         unitName: unitName(ctx.plan, row.owner),
         applicant: row.applicant,
-        amount: row.amount ?? 0,
+        amount: row.amount,
         from,
         until,
         open: (row.status === "onNotice" || row.status === "objected") && ctx.today() <= until,

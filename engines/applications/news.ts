@@ -1,5 +1,5 @@
 import type { Day } from "#kernel/calendar";
-import type { CaseEvent, CaseStatus, ServiceItem } from "#kernel/process";
+import type { CaseEvent, CaseStatus, ServiceItem, Whole } from "#kernel/process";
 import type { Context } from "#platform/context";
 import type { Tx } from "#platform/database";
 
@@ -16,13 +16,15 @@ export type CaseNews = {
   /** As they are after the event. */
   status: CaseStatus;
   due: Day;
+  /** The joint case of which it is a part. */
+  partOf: Whole | null;
   /** Unit that has the file after the event, else the one that had it before; the owner when nobody had. */
   unit: string;
 };
 
 /** The row of the case as far as news needs it. */
 type Row = Pick<CaseNews, "code" | "applicant" | "sample" | "status" | "due"> & { unit: string | null };
-type About = Pick<CaseNews, "subjectId" | "caseId" | "item" | "event"> & {
+type About = Pick<CaseNews, "subjectId" | "caseId" | "item" | "event" | "partOf"> & {
   row: Row;
   unitBefore: string | null;
 };
@@ -31,7 +33,7 @@ type About = Pick<CaseNews, "subjectId" | "caseId" | "item" | "event"> & {
 export const tellCase = (
   tx: Tx,
   ctx: Context,
-  { subjectId, caseId, item, event, row, unitBefore }: About,
+  { subjectId, caseId, item, event, row, partOf, unitBefore }: About,
 ): Promise<void> => {
   const { code, applicant, sample, status, due } = row;
   const news: CaseNews = {
@@ -45,6 +47,7 @@ export const tellCase = (
     event,
     status,
     due,
+    partOf,
     unit: row.unit ?? unitBefore ?? item.owner,
   };
   return ctx.tell(tx, ctx, news);

@@ -1,60 +1,19 @@
 import { record } from "#engines/audit";
-import {
-  asFiled,
-  type CaseEvent,
-  type CaseHappening,
-  type CaseState,
-  type Doer,
-  foldCase,
-  type ServiceItem,
-} from "#kernel/process";
+import { type CaseEvent, type CaseHappening, type Doer, foldCase } from "#kernel/process";
 import type { Context } from "#platform/context";
 import type { Tx } from "#platform/database";
+import { followJoint } from "./joint/follow.ts";
+import type { OpenCase } from "./load-case.ts";
 import { tellCase } from "./news.ts";
 import { progressOf } from "./project.ts";
-import {
-  type DueDayMove,
-  findCase,
-  insertEvent,
-  listEvents,
-  lockCase,
-  type StoredCase,
-  updateCase,
-} from "./store.ts";
+import { insertEvent, updateCase } from "./store.ts";
 
-export type CaseKeyed = { subjectId: string; caseId: string };
-/** A case with its history and what follows from it. */
-export type OpenCase = CaseKeyed & {
-  row: StoredCase;
-  /** The service item as it was when the case was filed. */
-  item: ServiceItem;
-  events: readonly CaseEvent[];
-  state: CaseState;
-};
+export { type CaseKeyed, itemOf, type OpenCase, openToChange, openToRead } from "./load-case.ts";
 
-/** The case with its history, held for this transaction. */
-export const openToChange = async (tx: Tx, key: CaseKeyed): Promise<OpenCase | undefined> => {
-  const row = await lockCase(tx, key);
-  return row && withHistory(tx, row);
-};
-
-/** For reading only, with the moves of its due day. */
-export const openToRead = async (
-  tx: Tx,
-  key: CaseKeyed,
-): Promise<(OpenCase & { dueDayMoves: readonly DueDayMove[] }) | undefined> => {
-  const row = await findCase(tx, key);
-  return row && { ...(await withHistory(tx, row)), dueDayMoves: row.dueDayMoves };
-};
-
-const withHistory = async (tx: Tx, row: StoredCase): Promise<OpenCase> => {
-  const key = { subjectId: row.subject_id, caseId: row.case_id };
-  const events = await listEvents(tx, key);
-  const item = asFiled(row.item);
-  return { ...key, row, item, events, state: foldCase(item, events) };
-};
-
-/** Adds what happened: the event, the row that lists read, and the trace in the audit log. The guards have been checked. */
+/**
+ * Adds what happened: the event, the row that lists read, and the trace in the audit log; then what follows from it for
+ * a joint case and its parts. The guards have been checked.
+ */
 export const append = async (
   tx: Tx,
   ctx: Context,
@@ -78,6 +37,6 @@ export const append = async (
     data: { service: row.service, seq: event.seq, status: state.status, unit: by.unit },
   });
   const moved = { ...open, row: { ...row, ...progress }, events, state };
-  await tellCase(tx, ctx, { ...moved, event, unitBefore: row.unit });
-  return moved;
+  await tellCase(tx, ctx, { ...moved, event, partOf: state.partOf, unitBefore: row.unit });
+  return followJoint(tx, ctx, { before: open, moved, event }, append);
 };

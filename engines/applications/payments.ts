@@ -1,7 +1,7 @@
 import { actionsOf, type CaseAction, type CaseHappening } from "#kernel/process";
 import type { Context } from "#platform/context";
 import type { Tx } from "#platform/database";
-import { delivery } from "./deliver.ts";
+import { delivery } from "./deliver-code.ts";
 import { append, type CaseKeyed, type OpenCase, openToChange } from "./open-case.ts";
 import { doer, SYSTEM_DOER } from "./who.ts";
 
@@ -33,7 +33,8 @@ export const recordPaid = async (
     happening: { is: "paid", amount },
   });
   if (paid.state.decision?.amount !== amount) throw new RangeError("Paid another amount than was decided");
-  if (paid.item.steps[paid.state.step]?.is !== "deliver") return;
+  // A part of a joint case is delivered with the whole.
+  if (paid.item.steps[paid.state.step]?.is !== "deliver" || paid.state.partOf) return;
   await append(tx, ctx, paid, await delivery(tx, key), SYSTEM_DOER);
 };
 

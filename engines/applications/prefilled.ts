@@ -4,6 +4,7 @@ import type { Context } from "#platform/context";
 import { isRefusal, type Refusal } from "#platform/http";
 import { type PrefilledForm, refuseApplication as refuse } from "./contract.ts";
 import { draftAsNow } from "./drafts.ts";
+import { whyNotAlone } from "./joint/only-joint.ts";
 import { type Prefill, readPrefill } from "./prefill.ts";
 import { fingerprintOf } from "./project.ts";
 import { qualification } from "./qualification.ts";
@@ -21,6 +22,8 @@ export const prefilled = async (
   const item = ctx.plan.findService(service);
   if (!item) return refuse("service-unknown");
   if (!actsForFirm(ctx, subjectId)) return refuse("not-your-firm");
+  const closed = whyNotAlone(ctx.plan, item);
+  if (closed) return closed;
   const held = await readPrefill(ctx.db, ctx, item, subjectId);
   if (!held) return refuse("not-your-firm");
   const draft = await findDraft(ctx.db, subjectId, service);

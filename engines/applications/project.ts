@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { type Calendar, type Day, readClock } from "#kernel/calendar";
-import { type CaseState, clockInput, type ServiceItem } from "#kernel/process";
+import { type CaseState, clockInput, type Notice, type ServiceItem } from "#kernel/process";
 import type { CaseProgress } from "./store.ts";
 
 /** The row that lists read, from the state of the case. Pure: it can be made again from the events at any time. */
@@ -11,9 +11,9 @@ export const progressOf = (
   today: Day,
 ): CaseProgress => {
   const { today: _, ...clock } = clockInput(item, state, today);
-  const wait = clock.pauses.at(-1);
+  const wait = clock.pauses.find((it) => it.to === undefined) ?? clock.pauses.at(-1);
   const decision = isInForce(state) ? state.decision : null;
-  const notice = state.notices.at(-1);
+  const notice = standingNotice(state);
   return {
     version: state.version,
     status: state.status,
@@ -39,6 +39,12 @@ export const progressOf = (
 const isInForce = ({ status }: CaseState): boolean =>
   status !== "submitted" && status !== "correcting" && status !== "accepted" && status !== "proposed";
 
+/** One that an upheld objection has overturned is no longer public. */
+const standingNotice = ({ notices }: CaseState): Notice | undefined => {
+  const last = notices.at(-1);
+  return last?.objections.some((it) => it.upheld) ? undefined : last;
+};
+
 /** Unit that has the file; null when the case is over. */
 export const unitAt = (item: ServiceItem, state: CaseState): string | null => {
   if (state.endedOn) return null;
@@ -49,7 +55,9 @@ export const unitAt = (item: ServiceItem, state: CaseState): string | null => {
 /** In working days whatever unit the promise is in, so that services can be compared. */
 const workingDaysUsed = (item: ServiceItem, state: CaseState, calendar: Calendar, today: Day): number => {
   const clock = clockInput(item, state, today);
-  return readClock({ ...clock, term: { days: clock.term.days, unit: "working" } }, calendar).used;
+  const term = { days: clock.term.days, unit: "working" as const };
+  // What prolongs the term moves its end, not what has been used of it.
+  return readClock({ ...clock, term, extensions: [] }, calendar).used;
 };
 
 const known = new WeakMap<ServiceItem, string>();

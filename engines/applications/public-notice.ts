@@ -1,26 +1,26 @@
 import type { z } from "zod";
 import { dueDay } from "#kernel/calendar";
-import { actionsOf } from "#kernel/process";
+import { actionsOf, type Step } from "#kernel/process";
 import type { Context } from "#platform/context";
 import { hashOf } from "#platform/files";
 import type { Refusal } from "#platform/http";
 import { parseCode } from "./codes.ts";
 import { type AnswerObjection, type Done, type Objection, refuseApplication as refuse } from "./contract.ts";
 import { makeDueWhenReached } from "./money.ts";
-import { append, openToChange } from "./open-case.ts";
+import { append, type OpenCase, openToChange } from "./open-case.ts";
 import type { MoneyPort } from "./ports.ts";
 import { claimObjection, findClaim } from "./store-codes.ts";
 import { type CommandInput, closed, takeStep } from "./take-step.ts";
 import { inTransaction } from "./transaction.ts";
 import { unitName } from "./who.ts";
 
-/** 公示: applicant and amount are published for objection for the term of the item. */
+/** 公示: the applicant, and the amount once it is decided, are published for objection for the term of the item. */
 export const openNotice = (ctx: Context, input: CommandInput): Promise<Done | Refusal> =>
   takeStep(ctx, input, {
     action: "openNotice",
-    does: (_tx, { item }) => {
-      const step = item.steps.find((it) => it.is === "publicNotice");
-      if (!step) return refuse("step-closed", { why: "这个事项没有这一步。" });
+    does: (_tx, { item, state }) => {
+      const step = item.steps[state.step];
+      if (step?.is !== "publicNotice") return refuse("step-closed", { why: "这个事项没有这一步。" });
       return { is: "noticeOpened", until: dueDay(ctx.today(), step.term, ctx.calendar) };
     },
   });
@@ -35,7 +35,7 @@ export const objectTo = (
     const key = code && (await findClaim(tx, code));
     const open = key && (await openToChange(tx, key));
     if (!open) return refuse("code-unknown");
-    const unit = open.item.steps.find((it) => it.is === "publicNotice")?.by ?? open.item.owner;
+    const unit = noticeStep(open)?.by ?? open.item.owner;
     const received = { received: true as const, answerTo: unitName(ctx.plan, unit) };
     if (idempotencyKey !== undefined) {
       // With what it says: visitors who were shown one page within seconds hold one key.
@@ -55,6 +55,12 @@ export const objectTo = (
     );
     return received;
   });
+
+/** The notice at work; once it is over, the first of the path. */
+const noticeStep = ({ item, state }: OpenCase): Step | undefined => {
+  const here = item.steps[state.step];
+  return here?.is === "publicNotice" ? here : item.steps.find((it) => it.is === "publicNotice");
+};
 
 /** The oldest open objection is answered. Upheld: the case goes back to the decision and its money is given back. */
 export const answerObjection = (

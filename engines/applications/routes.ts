@@ -26,6 +26,7 @@ export const applicationsRoutes = (money: MoneyPort): readonly Route[] => {
     post(`${one}/turn-away`, { summary: "不予受理，并说明向哪里申请", does: cases.turnAway }),
     post(`${one}/review`, { summary: "完成审查", does: cases.review }),
     post(`${one}/open-consult`, { summary: "发起会办", does: cases.openConsult }),
+    post(`${one}/open-files`, { summary: "一件事：分送各单位", does: cases.openFiles }),
     post(`${one}/answer-consult`, { summary: "答复会办", does: cases.answerConsult }),
     post(`${one}/give-mark`, { summary: "录入一位专家的评分", does: cases.giveMark }),
     post(`${one}/hear-experts`, { summary: "结束专家评审", does: cases.hearExperts }),

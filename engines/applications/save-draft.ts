@@ -4,6 +4,7 @@ import type { Context } from "#platform/context";
 import type { Refusal } from "#platform/http";
 import { type Draft, refuseApplication as refuse, type SavedDraft } from "./contract.ts";
 import { typedAsNow } from "./drafts.ts";
+import { whyNotAlone } from "./joint/only-joint.ts";
 import { keepAskedPapers } from "./materials.ts";
 import { notHeld, readPrefill } from "./prefill.ts";
 import { fingerprintOf } from "./project.ts";
@@ -23,6 +24,8 @@ export const saveDraft = async (
   const item = ctx.plan.findService(service);
   if (!item) return refuse("service-unknown");
   if (!actsForFirm(ctx, subjectId)) return refuse("not-your-firm");
+  const closed = whyNotAlone(ctx.plan, item);
+  if (closed) return closed;
   const savedAt = ctx.now();
   return ctx.db.transaction().execute(async (tx) => {
     const files = typed.materials.map(({ fileId }) => ({ subjectId, fileId }));

@@ -91,6 +91,8 @@ const LISTED = [
   "cases.ended_on",
   "cases.used_days",
   "cases.result_code",
+  "cases.parent_case",
+  "cases.county",
 ] as const;
 
 const selectListed = (tx: Tx) =>
@@ -136,14 +138,16 @@ export const listByStatus = (
     .orderBy("case_id")
     .execute();
 
+/** Parts of joint cases are listed for themselves only where that is asked for. */
 export const listOfSubjects = async (
   tx: Tx,
   subjectIds: readonly string[],
-  limit: number,
+  { limit, parts }: { limit: number; parts: boolean },
 ): Promise<ListedCase[]> => {
   if (subjectIds.length === 0) return [];
   return selectListed(tx)
     .where("cases.subject_id", "in", [...subjectIds])
+    .$if(!parts, (it) => it.where("cases.parent_case", "is", null))
     .orderBy(sql`(cases.ended_on IS NOT NULL)`)
     .orderBy("cases.submitted_on", "desc")
     .orderBy("cases.case_id")
@@ -151,11 +155,12 @@ export const listOfSubjects = async (
     .execute();
 };
 
-/** Notices that run, and those that ended since a day without an upheld objection. */
+/** Notices that run, and those that ended since a day without an upheld objection; none of a case that came to nothing. */
 export const listNotices = (tx: Tx, since: Day, limit: number): Promise<ListedCase[]> =>
   selectListed(tx)
     .where("cases.notice_until", ">=", since)
-    .where("cases.outcome", "=", "granted")
+    .where((it) => it.or([it("cases.outcome", "=", "granted"), it("cases.outcome", "is", null)]))
+    .where("cases.status", "not in", ["withdrawn", "turnedAway", "closed"])
     .orderBy("cases.notice_until", "desc")
     .orderBy("cases.case_id")
     .limit(limit)

@@ -33,6 +33,10 @@ export type CaseRow = {
   used_days: number | null;
   result_code: string | null;
   evaluation: Evaluation | null;
+  /** The joint case of which this is a part. */
+  parent_case: string | null;
+  /** The county at whose desks it is worked. */
+  county: string | null;
 };
 /** What every event may change. */
 export type CaseProgress = Omit<
@@ -47,6 +51,8 @@ export type CaseProgress = Omit<
   | "sample"
   | "submitted_on"
   | "evaluation"
+  | "parent_case"
+  | "county"
 >;
 type EventRow = {
   subject_id: string;
@@ -133,9 +139,42 @@ const DUE_DAY_MOVES = sql<DueDayMove[]>`(
     'on', it.on_day, 'from', it.from_day, 'to', it.to_day, 'calendar', it.calendar) ORDER BY it.at), '[]'::jsonb)
   FROM due_day_changes it WHERE it.subject_id = cases.subject_id AND it.case_id = cases.case_id)`;
 
-/** The same, held until the transaction ends, so that commands on one case come one after another. */
-export const lockCase = (tx: Tx, key: Key): Promise<StoredCase | undefined> =>
-  selectCase(tx, key).forUpdate("cases").executeTakeFirst();
+/**
+ * The same, held until the transaction ends, so that commands on one case come one after another. Of a part the whole is
+ * held too, and first: whoever works on one of them waits for the others, and nobody for one who waits for him.
+ */
+export const lockCase = async (
+  tx: Tx,
+  { subjectId, caseId }: Key,
+): Promise<(StoredCase & { whole: StoredCase | undefined }) | undefined> => {
+  const rows = await on(tx)
+    .selectFrom("cases")
+    .innerJoin("service_versions", "service_versions.fingerprint", "cases.fingerprint")
+    .selectAll("cases")
+    .select("service_versions.item")
+    .where("cases.subject_id", "=", subjectId)
+    .where(
+      sql<boolean>`cases.case_id = ANY (ARRAY[${caseId}::uuid, (
+        SELECT it.parent_case FROM cases it WHERE it.subject_id = ${subjectId}::uuid AND it.case_id = ${caseId}::uuid)])`,
+    )
+    .orderBy(sql`(cases.parent_case IS NOT NULL)`)
+    .forUpdate("cases")
+    .execute();
+  const row = rows.find((it) => it.case_id === caseId);
+  return row && { ...row, whole: rows.find((it) => it.case_id === row.parent_case) };
+};
+
+/** The parts of a joint case, always in the same order. */
+export const listParts = (tx: Tx, { subjectId, caseId }: Key): Promise<StoredCase[]> =>
+  on(tx)
+    .selectFrom("cases")
+    .innerJoin("service_versions", "service_versions.fingerprint", "cases.fingerprint")
+    .selectAll("cases")
+    .select("service_versions.item")
+    .where("cases.subject_id", "=", subjectId)
+    .where("cases.parent_case", "=", caseId)
+    .orderBy("cases.case_id")
+    .execute();
 
 export const listEvents = async (tx: Tx, { subjectId, caseId }: Key): Promise<CaseEvent[]> => {
   const rows = await on(tx)

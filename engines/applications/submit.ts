@@ -1,23 +1,22 @@
 import type { z } from "zod";
-import { record } from "#engines/audit";
 import type { EvaluatedFor } from "#engines/matching";
-import { type Day, dayText } from "#kernel/calendar";
+import { dayText } from "#kernel/calendar";
 import { checkForm } from "#kernel/forms";
-import { type CaseEvent, foldCase, type ServiceItem } from "#kernel/process";
+import type { CaseEvent, ServiceItem } from "#kernel/process";
 import type { Context } from "#platform/context";
 import { isUniqueViolation, type Tx } from "#platform/database";
 import { isRefusal, type Refusal } from "#platform/http";
-import { claimNewCode } from "./claim-code.ts";
 import { type NewApplication, type Receipt, refuseApplication as refuse } from "./contract.ts";
+import { countyFor } from "./county.ts";
+import { fileCase } from "./file-case.ts";
+import { whyNotAlone } from "./joint/only-joint.ts";
 import { checkMaterials, keepAskedPapers, missingMaterials } from "./materials.ts";
-import { tellCase } from "./news.ts";
-import { type Prefill, readPrefill, withRegister } from "./prefill.ts";
-import { fingerprintOf, progressOf } from "./project.ts";
+import { readPrefill, withRegister } from "./prefill.ts";
+import { fingerprintOf } from "./project.ts";
 import { qualification } from "./qualification.ts";
-import { findCase, findStanding, insertCase, insertEvent, keepVersion, type StoredCase } from "./store.ts";
+import { findCase, findStanding, type StoredCase } from "./store.ts";
 import { claimSubmission } from "./store-codes.ts";
 import { deleteDraft } from "./store-drafts.ts";
-import { insertCaseFiles } from "./store-files.ts";
 import { inTransaction } from "./transaction.ts";
 import { actsForFirm, doer } from "./who.ts";
 
@@ -28,6 +27,8 @@ export const submit = async (ctx: Context, form: Form): Promise<Receipt | Refusa
   const item = ctx.plan.findService(form.service);
   if (!item) return refuse("service-unknown");
   if (!actsForFirm(ctx, form.subjectId)) return refuse("not-your-firm");
+  const closed = whyNotAlone(ctx.plan, item);
+  if (closed) return closed;
   try {
     return await inTransaction(ctx, (tx) => submitIn(tx, ctx, item, form));
   } catch (fault) {
@@ -50,6 +51,8 @@ const submitIn = async (tx: Tx, ctx: Context, item: ServiceItem, form: Form): Pr
   if (standing) return alreadyApplied(standing);
   const held = await readPrefill(tx, ctx, item, subjectId);
   if (!held) return refuse("not-your-firm");
+  const county = countyFor(ctx, item, held.region);
+  if (isRefusal(county)) return county;
 
   // Who does not qualify is told so first, before what is missing on the form.
   const checked = await qualification(tx, ctx, item, { subjectId, answers: facts });
@@ -79,51 +82,9 @@ const submitIn = async (tx: Tx, ctx: Context, item: ServiceItem, form: Form): Pr
     materials,
     reasons,
   };
-  const { code, due } = await file(tx, ctx, { ...key, item, held, event, checked });
+  const { code, due } = await fileCase(tx, ctx, { ...key, item, county, held, event, checked });
   await deleteDraft(tx, subjectId, service);
   return { ...key, code, on: event.day, due, alreadyThere: false, dropped: [...dropped, ...papers] };
-};
-
-type Filing = {
-  subjectId: string;
-  caseId: string;
-  item: ServiceItem;
-  held: Prefill;
-  event: CaseEvent & { is: "submitted" };
-  checked: EvaluatedFor | null;
-};
-
-const file = async (tx: Tx, ctx: Context, filing: Filing): Promise<{ code: string; due: Day }> => {
-  const { subjectId, caseId, item, held, event, checked } = filing;
-  const fingerprint = fingerprintOf(item);
-  const progress = progressOf(item, foldCase(item, [event]), ctx.calendar, event.day);
-  const code = await claimNewCode(tx, "receipt", filing);
-  await keepVersion(tx, { fingerprint, item });
-  await insertCase(tx, {
-    ...progress,
-    subject_id: subjectId,
-    case_id: caseId,
-    code,
-    service: item.id,
-    fingerprint,
-    applicant: held.name,
-    region: held.region,
-    sample: held.sample,
-    submitted_on: event.day,
-    evaluation: checked?.evaluation ?? null,
-  });
-  await insertEvent(tx, filing, event);
-  await insertCaseFiles(tx, filing, event.materials);
-  const outcome = checked?.evaluation.outcome ?? null;
-  await record(tx, ctx, {
-    action: "case.submitted",
-    subjectId,
-    object: caseId,
-    data: { service: item.id, revision: item.revision, code, outcome, sample: held.sample },
-  });
-  const row = { ...progress, code, applicant: held.name, sample: held.sample };
-  await tellCase(tx, ctx, { subjectId, caseId, item, event, row, unitBefore: null });
-  return { code, due: progress.due };
 };
 
 /** What the rules deny is refused with the reason; what they leave open is let through and marked for the officer. */

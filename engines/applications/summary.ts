@@ -22,6 +22,7 @@ const STATUS_TEXT: Readonly<Record<CaseStatus, string>> = {
   objected: "异议处理中",
   toPay: "待拨付",
   paid: "已拨付，待送达",
+  ready: "已办好，待一并送达",
   delivered: "已办结",
   refused: "不予同意",
   withdrawn: "已撤回",

@@ -26,3 +26,8 @@ export const inTransaction = async <T>(
     throw fault;
   }
 };
+
+/** Undoes the transaction from a depth where nobody passes on a refusal. */
+export const rollBack = (refusal: Refusal): never => {
+  throw new RolledBack(refusal);
+};

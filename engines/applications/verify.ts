@@ -30,7 +30,7 @@ export const verify = async (
     state: isResult && state.result?.revoked ? "revoked" : "valid",
     revoked: isResult ? (state.result?.revoked ?? null) : null,
     serviceName: row.item.name,
-    unitName: unitName(ctx.plan, row.item.owner),
+    unitName: unitName(ctx.plan, open.item.owner),
     applicant: publicName(row),
     on: isResult ? (row.ended_on ?? row.submitted_on) : row.submitted_on,
     amount: isResult ? row.amount : null,

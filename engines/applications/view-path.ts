@@ -82,6 +82,8 @@ const saysOf = (step: Step, { state }: OpenCase, here: boolean): string | null =
     return `${outcome === "granted" ? granted : "不予同意"}：${reason}`;
   }
   if (step.is === "publicNotice" && state.status === "objected") return "有异议待答复。";
+  const notice = here && step.is === "publicNotice" ? state.notices.at(-1) : undefined;
+  if (notice?.ended === null) return `公示到 ${dayText(notice.until)} 截止，其间任何人都可以提出异议。`;
   if (step.is === "deliver" && state.result) return `结果编号 ${state.result.code}`;
   return null;
 };

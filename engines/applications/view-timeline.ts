@@ -67,7 +67,7 @@ const told = (event: CaseEvent, { officer, points, named }: Telling): Told => {
         says: officer ? `${event.text}（${event.name}，${event.contact}）` : event.text,
       };
     case "objectionAnswered":
-      return { title: event.upheld ? "异议成立，退回重新决定" : "异议不成立", says: event.answer };
+      return { title: event.upheld ? "异议成立，由决定环节处理" : "异议不成立", says: event.answer };
     case "noticeClosed":
       return { title: "公示结束", says: null };
     case "paymentPrepared":

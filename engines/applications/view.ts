@@ -3,8 +3,10 @@ import { askedMaterials } from "#kernel/forms";
 import { clockInput } from "#kernel/process";
 import type { Context } from "#platform/context";
 import type { Refusal } from "#platform/http";
+import { isSeenByOffice } from "./case-seen.ts";
 import { type CaseView, refuseApplication as refuse } from "./contract.ts";
 import { rangeOf } from "./decide.ts";
+import { partsView } from "./joint/view-parts.ts";
 import { type CaseKeyed, type OpenCase, openToRead } from "./open-case.ts";
 import { heldMaterials } from "./prefilled.ts";
 import { sheetOf, textsSeen } from "./sheet.ts";
@@ -14,14 +16,14 @@ import { handlingOf } from "./view-handling.ts";
 import { nextSteps } from "./view-next.ts";
 import { pathOf, remediesOf } from "./view-path.ts";
 import { timelineOf } from "./view-timeline.ts";
-import { actsForFirm, seesItem } from "./who.ts";
+import { actsForFirm } from "./who.ts";
 
 /** The whole case on one page, as much of it as the person may see. To others it does not exist. */
 export const viewCase = async (ctx: Context, key: CaseKeyed): Promise<CaseView | Refusal> => {
   const open = await openToRead(ctx.db, key);
   if (!open) return refuse("case-unknown");
   const own = actsForFirm(ctx, open.subjectId);
-  const officer = seesItem(ctx, open.item);
+  const officer = await isSeenByOffice(ctx, open.row);
   if (!own && !officer) return refuse("case-unknown");
 
   const { item, state, row } = open;
@@ -40,6 +42,8 @@ export const viewCase = async (ctx: Context, key: CaseKeyed): Promise<CaseView |
     checklist: item.steps.flatMap((it) => (it.is === "accept" ? it.checklist : [])),
     evaluation: row.evaluation,
     handling: handlingOf(ctx, open, officer),
+    parts: await partsView(ctx, open),
+    partOf: state.partOf,
     range: range && { min: range.min, max: range.max },
     correction: correctionOf(open),
     decision: state.decision,

@@ -1,4 +1,4 @@
-import type { Plan } from "#kernel/plan";
+import { nameOfUnit, type Plan } from "#kernel/plan";
 import type { Doer, ServiceItem } from "#kernel/process";
 import type { Actor, Context, Permission } from "#platform/context";
 
@@ -42,5 +42,4 @@ export const doer = ({ actor }: Context, unit: string | null): Doer =>
 export const SYSTEM_DOER: Doer = { name: "系统", unit: null };
 
 /** Name of a unit; an authority outside the plan is written out by the item itself. */
-export const unitName = (plan: Plan, unit: string): string =>
-  plan.units.find((it) => it.id === unit)?.name ?? unit;
+export const unitName = (plan: Plan, unit: string): string => nameOfUnit(plan, unit);

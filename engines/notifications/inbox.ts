@@ -1,10 +1,10 @@
 import type { z } from "zod";
+import { nameOfUnit } from "#kernel/plan";
 import type { Context } from "#platform/context";
 import type { Refusal } from "#platform/http";
 import { boxesOf, ownerOf } from "./box.ts";
 import { type Inbox, type InboxPage, type Read, refuseNotifications as refuse } from "./contract.ts";
 import { countUnread, insertRead, listMessages, markAllRead, type Reader } from "./store.ts";
-import { nameOfUnit } from "./values.ts";
 
 const PAGE = 30;
 /** Older ones are no news, read or not. */

@@ -137,6 +137,7 @@ test("the same news told again is no second message", async () => {
     },
     status: "paid",
     due: club.world.app.today(),
+    partOf: null,
     unit: "treasury",
   };
   const say = () => db.transaction().execute((tx) => tell(tx, club.clerk, news));

@@ -1,12 +1,12 @@
 import type { z } from "zod";
 import { caseSeenAs } from "#engines/applications";
+import { nameOfUnit } from "#kernel/plan";
 import type { Context } from "#platform/context";
 import type { Refusal } from "#platform/http";
 import { firmBox, ownerOf } from "./box.ts";
 import { type CaseKey, type CaseMessage, type Delivery, refuseNotifications as refuse } from "./contract.ts";
 import { listCaseMessages } from "./store.ts";
 import { listCaseDeliveries } from "./store-deliveries.ts";
-import { nameOfUnit } from "./values.ts";
 
 /** Every message of a case with how it left the house. The applicant sees what was told to the firm. */
 export const ofCase = async (

@@ -1,11 +1,11 @@
 import { type CaseAtDeadline, listAtDeadline, listAwaitedReplies } from "#engines/applications";
 import { addWorkingDays, dayText, isWorkingDay, workingDaysBetween } from "#kernel/calendar";
+import { nameOfUnit } from "#kernel/plan";
 import { type App, as, type Context, systemActor } from "#platform/context";
 import { firmBox, unitBox } from "./box.ts";
 import type { MessageRow } from "./store.ts";
 import { newMessage, putMessages } from "./tell.ts";
 import { theTemplate } from "./templates.ts";
-import { nameOfUnit } from "./values.ts";
 
 export const REMIND = "notifications.remind";
 /** Working days before the last one for a correction on which its applicant is reminded. */

@@ -14,7 +14,7 @@ export const tell: Tell = async (tx, ctx, news) => {
 };
 
 const messagesOf = (ctx: Context, news: CaseNews): MessageRow[] => {
-  const templates = templatesOn(news.event.is).filter((it) => fits(it, news));
+  const templates = templatesOn(news.event.is).filter((it) => fits(it, news) && !isOfTheWhole(it, news));
   if (templates.length === 0) return [];
   const values = valuesOf(ctx.plan, news);
   return templates.flatMap((template) =>
@@ -42,6 +42,10 @@ const aboutDueDay = (ctx: Context, news: DueDayNews): MessageRow[] =>
     }),
   );
 
+/** The applicant filed one application: its parts are not received one by one. */
+const isOfTheWhole = ({ to }: Template, { event, partOf }: CaseNews): boolean =>
+  partOf !== null && event.is === "submitted" && to === "firm";
+
 const fits = ({ when = {} }: Template, { event, status }: CaseNews): boolean => {
   const seen: Readonly<Record<string, unknown>> = { ...event, status };
   return Object.entries(when).every(([name, value]) => seen[name] === value);
@@ -60,7 +64,13 @@ type Words = {
   key: string;
   values: Readonly<Record<string, string>>;
   /** The case it is about; null for what is about many. */
-  about: { subjectId: string; caseId: string; seq: number | null; sample: boolean } | null;
+  about: {
+    subjectId: string;
+    caseId: string;
+    seq: number | null;
+    sample: boolean;
+    partOf?: { caseId: string } | null;
+  } | null;
 };
 
 export const newMessage = (ctx: Context, { box, template, key, values, about }: Words): MessageRow => ({
@@ -79,7 +89,10 @@ export const newMessage = (ctx: Context, { box, template, key, values, about }: 
   sample: about?.sample ?? ctx.sample,
 });
 
-const pathOf = ({ to }: Template, { subjectId, caseId }: { subjectId: string; caseId: string }): string =>
-  to === "firm" ? `/my/${caseId}` : `/office/cases/${subjectId}/${caseId}`;
+/** The applicant follows a joint case on one page. */
+const pathOf = (
+  { to }: Template,
+  { subjectId, caseId, partOf }: { subjectId: string; caseId: string; partOf?: { caseId: string } | null },
+): string => (to === "firm" ? `/my/${partOf?.caseId ?? caseId}` : `/office/cases/${subjectId}/${caseId}`);
 
 export const putMessages = (tx: Tx, rows: readonly MessageRow[]): Promise<void> => insertMessages(tx, rows);

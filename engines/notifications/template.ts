@@ -15,6 +15,8 @@ export const PLACES = {
   corrected: OF_CASE,
   turnedAway: [...OF_CASE, "reason"],
   consultOpened: OF_CASE,
+  filesOpened: OF_CASE,
+  fileEnded: OF_CASE,
   clockExtended: [...OF_CASE, "days", "reason"],
   urged: [...OF_CASE, "says"],
   decisionProposed: [...OF_CASE, "reason"],

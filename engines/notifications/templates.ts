@@ -52,6 +52,21 @@ export const TEMPLATES: readonly Template[] = [
     body: "{applicant}的“{serviceName}”（{code}）请贵单位答复意见，期限见办件页。",
   },
   {
+    id: "files-opened",
+    on: "filesOpened",
+    to: "firm",
+    title: "各单位并联办理：{serviceName}",
+    body: "您的“{serviceName}”（{code}）已分送各单位同时办理，办件页里看得到每个单位办到哪一步。",
+  },
+  {
+    id: "files-ended",
+    on: "fileEnded",
+    when: { status: "accepted" },
+    to: "unit",
+    title: "各单位已办完：{applicant}",
+    body: "{applicant}的“{serviceName}”（{code}）各单位都已办完，请作出决定。",
+  },
+  {
     id: "extended",
     on: "clockExtended",
     to: "firm",
@@ -130,8 +145,8 @@ export const TEMPLATES: readonly Template[] = [
     on: "objectionAnswered",
     when: { upheld: true },
     to: "firm",
-    title: "异议成立，重新决定：{serviceName}",
-    body: "对您的“{serviceName}”（{code}）的异议成立，退回重新决定。答复：{answer}。",
+    title: "异议成立：{serviceName}",
+    body: "对您的“{serviceName}”（{code}）的异议成立，由{unitName}据此作出决定。答复：{answer}。",
   },
   {
     id: "objection-dismissed",

@@ -1,7 +1,7 @@
 import type { CaseNews, DueDayNews } from "#engines/applications";
 import { type Day, dayText, findDay } from "#kernel/calendar";
 import { type Fen, inWan } from "#kernel/money";
-import type { Plan } from "#kernel/plan";
+import { nameOfUnit, type Plan } from "#kernel/plan";
 
 /** Texts for the named places of a message about an event of a case. Who objected, and how to reach them, has no place. */
 export const valuesOf = (plan: Plan, news: CaseNews): Record<string, string> => {
@@ -37,9 +37,6 @@ export const valuesOfDueDay = (plan: Plan, news: DueDayNews): Record<string, str
   ...valuesOfCase(plan, news),
   before: dayText(news.before),
 });
-
-export const nameOfUnit = (plan: Plan, unit: string): string =>
-  plan.units.find((it) => it.id === unit)?.name ?? unit;
 
 const dayOr = (value: unknown): string => {
   const found = typeof value === "string" ? findDay(value) : undefined;

@@ -1,5 +1,6 @@
 export { planProblems } from "./check.ts";
 export { workedCaseProblems } from "./check-cases.ts";
+export { findCounty, isUnit, nameOfUnit } from "./county.ts";
 export type {
   Commitment,
   FundDeclaration,

@@ -18,6 +18,7 @@ export type CaseAction =
   | "inspect"
   | "openFiles"
   | "endFile"
+  | "refuseWhole"
   | "propose"
   | "countersign"
   | "returnProposal"

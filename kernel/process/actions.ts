@@ -100,8 +100,12 @@ const whyNoConfirmation = (state: CaseState): string | null =>
 const whyNoCorrection = (item: ServiceItem, state: CaseState): string | null => {
   if (state.status === "correcting") return "正在等申请人补正。";
   if (state.status === "confirming") return "还有共同申请人没有确认。";
+  if (state.status === "filing" && state.files.length > 0)
+    return "各单位正在并联办理，由办理的单位在各自的办件里告知补正。";
+  if (state.status === "onNotice" || state.status === "objected")
+    return state.decision ? "已经作出决定，不能再要求补正。" : "正在公示，公示结束之后才能要求补正。";
   if (state.notices.some((it) => it.objections.some((one) => one.upheld)))
-    return "异议之后重新决定，不再要求补正。";
+    return "异议成立之后直接作出决定，不再要求补正。";
   if (state.decision || state.status === "proposed") return "已经作出决定，不能再要求补正。";
   const { maxRounds } = item.correction;
   return state.corrections.length < maxRounds
@@ -153,6 +157,7 @@ const revocation = (item: ServiceItem, state: CaseState): Line[] => {
 };
 
 const whyNoRating = (state: CaseState): string | null => {
+  if (state.partOf) return `本件是“一件事”（${state.partOf.code}）的一部分，请在主办件里一并评价。`;
   if (state.status !== "delivered" && state.status !== "refused") return "办结之后可以评价。";
   return state.rating ? "已经评价过。" : null;
 };

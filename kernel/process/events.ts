@@ -19,6 +19,8 @@ export type CorrectionItem = { target: string; label: string; says: string };
 export type Checked = { item: string; holds: boolean; note: string };
 export type Outcome = "granted" | "refused";
 export type OpenedFile = { service: string; caseId: string; code: string };
+/** The joint case of which another is a part. */
+export type Whole = { caseId: string; code: string };
 
 /** `who` is the subject's id. */
 export type CoApplicant = { who: string; name: string };
@@ -40,6 +42,8 @@ type Submission =
       coApplicants?: readonly CoApplicant[];
       /** Why values of the register were changed, where the form asks for it: field key → sentence. */
       reasons?: Readonly<Record<string, string>>;
+      /** Opened by a joint case, with what the applicant handed in there. */
+      partOf?: Whole;
     }
   | { is: "coApplicantConfirmed"; who: string }
   | { is: "correctionAsked"; items: readonly CorrectionItem[]; replyBy: Day }

@@ -27,6 +27,7 @@ const begin = (item: ServiceItem, first: CaseEvent & { is: "submitted" }): CaseS
     submittedOn: first.day,
     acceptedOn: null,
     through: first.through ?? "online",
+    partOf: first.partOf ?? null,
     answers: first.answers,
     facts: first.facts,
     registerValues: first.registerValues,

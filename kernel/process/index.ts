@@ -1,6 +1,7 @@
 export type { CaseAction } from "./action.ts";
 export { type ActionState, actionsOf, owedMaterials } from "./actions.ts";
 export { clockInput } from "./clock.ts";
+export { countyDesk, isOfCounty, localised, partsOfDesk } from "./county.ts";
 export type {
   CaseEvent,
   CaseHappening,
@@ -11,6 +12,7 @@ export type {
   FiledMaterial,
   OpenedFile,
   Outcome,
+  Whole,
 } from "./events.ts";
 export { foldCase } from "./fold.ts";
 export {
@@ -37,6 +39,7 @@ export {
 export type { CheckItem, CitedTerm, Consulted, Step, StepOf } from "./step.ts";
 export { silentUnits } from "./steps/consult.ts";
 export { meanMark } from "./steps/expert-review.ts";
+export { missingParts, partOutcome } from "./steps/files.ts";
 export { stepTitle } from "./steps/index.ts";
 export { ANYONE, APPLICANT, SUPERVISOR, SYSTEM } from "./steps/rules.ts";
 export type { WorkedCase } from "./worked-case.ts";

@@ -1,5 +1,13 @@
 import type { Day } from "#kernel/calendar";
-import type { Checked, CoApplicant, CorrectionItem, FiledMaterial, OpenedFile, Outcome } from "./events.ts";
+import type {
+  Checked,
+  CoApplicant,
+  CorrectionItem,
+  FiledMaterial,
+  OpenedFile,
+  Outcome,
+  Whole,
+} from "./events.ts";
 
 /** Where a case stands: whom or what it waits for, or how it ended. Queues are queries over them. */
 export type CaseStatus =
@@ -18,6 +26,8 @@ export type CaseStatus =
   | "objected"
   | "toPay"
   | "paid"
+  /** A part of a joint case that is done and waits to be delivered with the whole. */
+  | "ready"
   | EndStatus;
 export type EndStatus = "delivered" | "refused" | "withdrawn" | "turnedAway" | "closed";
 export const END_STATUSES: ReadonlySet<string> = new Set<EndStatus>([
@@ -71,6 +81,7 @@ export type CaseState = {
   submittedOn: Day;
   acceptedOn: Day | null;
   through: "online" | "counter" | "agent";
+  partOf: Whole | null;
   answers: Readonly<Record<string, string>>;
   facts: Readonly<Record<string, string>>;
   registerValues: Readonly<Record<string, string>>;

@@ -42,8 +42,17 @@ export type Step =
       Uncounted)
   /** 现场核查: what was found, item by item. */
   | ({ is: "inspection"; by: string; checklist: readonly CheckItem[] } & Planned & Uncounted)
-  /** 一件事: opens a file with each of several items; the case goes on when all of them have ended. */
-  | ({ is: "files"; by: string; services: readonly string[] } & Planned)
+  /**
+   * 一件事: opens a file with each of several items; the case goes on when all of them have ended. Without one of those
+   * that are `required` the whole is refused; the others the decider weighs. `atOnce`: nobody has to send them out.
+   */
+  | ({
+      is: "files";
+      by: string;
+      services: readonly string[];
+      required?: readonly string[];
+      atOnce?: true;
+    } & Planned)
   /**
    * The officer of `by` grants or refuses, giving a reason; with a policy that pays, an amount within its range.
    * Countersigned, the decision is in force only when somebody else of the unit has signed too.

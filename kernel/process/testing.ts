@@ -40,7 +40,7 @@ export const LONG_WAY: ServiceItem = {
     },
     { is: "expertReview", by: "office", atLeast: 2, passMark: 60, cite, excluded: cite },
     { is: "inspection", by: "grounds", checklist: [] },
-    { is: "files", by: "office", services: ["club/key", "club/locker"] },
+    { is: "files", by: "office", services: ["club/key", "club/locker"], required: ["club/key"] },
     { is: "decide", by: "office", countersigned: true },
     { is: "publicNotice", by: "office", term: term(5) },
     { is: "pay", by: "treasury", fund: "club/fund" },
@@ -112,6 +112,8 @@ export const happeningOf = (
       };
     case "endFile":
       return { is: "fileEnded", caseId: state.files.find((it) => !it.outcome)?.caseId ?? "", outcome };
+    case "refuseWhole":
+      return { is: "decided", outcome: "refused", amount: null, reason: says };
     case "propose":
       return { is: "decisionProposed", outcome, amount, reason: says };
     case "countersign":

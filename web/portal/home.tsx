@@ -134,14 +134,19 @@ export default function Home() {
         <section className="section">
           <h2>正在公示</h2>
           {it.notices.length === 0 ? (
-            <p className="empty">现在没有正在公示的补助。有新的名单时会出现在这里。</p>
+            <p className="empty">现在没有正在公示的名单。有新的名单时会出现在这里。</p>
           ) : (
             <ul className="reasons">
               {it.notices.map((one) => (
                 <li key={one.code}>
                   <a href={`/notices/${one.code}`}>{one.applicant}</a> <Sample show={one.sample} />
                   <br />
-                  {one.serviceName}，拟补助 <Money fen={one.amount} />
+                  {one.serviceName}
+                  {one.amount === null ? null : (
+                    <>
+                      ，拟补助 <Money fen={one.amount} />
+                    </>
+                  )}
                   ，公示到 <On day={one.until} />
                 </li>
               ))}

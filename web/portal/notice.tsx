@@ -52,10 +52,14 @@ export default function Notice() {
         </dd>
         <dt>事项</dt>
         <dd>{it.serviceName}</dd>
-        <dt>拟补助金额</dt>
-        <dd>
-          <Money fen={it.amount} />
-        </dd>
+        {it.amount === null ? null : (
+          <>
+            <dt>拟补助金额</dt>
+            <dd>
+              <Money fen={it.amount} />
+            </dd>
+          </>
+        )}
         <dt>公示期</dt>
         <dd>
           <On day={it.from} /> 至 <On day={it.until} />{" "}
@@ -70,7 +74,7 @@ export default function Notice() {
       </dl>
       {received ? (
         <p className="notice" id="received" role="status">
-          已收到您的异议，由{it.unitName}按您留下的联系方式答复；答复之前，这笔补助不会拨付。
+          已收到您的异议，由{it.unitName}按您留下的联系方式答复；答复之前不会进入下一步。
         </p>
       ) : null}
       {it.open ? (

@@ -18,7 +18,7 @@ export default function Notices() {
       <Crumbs trail={[]} here="公示" />
       <h1>看公示，提异议</h1>
       <p className="lead narrow">
-        拨付之前，拟补助的单位和金额在这里公示。公示期内任何人都可以提出异议，承办单位答复之后才能进入下一步。
+        作出决定或者拨付之前，拟认定、拟补助的单位和金额在这里公示。公示期内任何人都可以提出异议，承办单位答复之后才能进入下一步。
       </p>
       <section className="section">
         <h2>正在公示{open.length > 0 ? `（${open.length}）` : ""}</h2>
@@ -64,7 +64,7 @@ const NoticeTable = ({ notices }: { notices: readonly PublicNotice[] }) => (
               <span className="meta">{it.unitName}</span>
             </td>
             <td data-name="拟补助金额" className="number">
-              <Money fen={it.amount} />
+              {it.amount === null ? "—" : <Money fen={it.amount} />}
             </td>
             <td data-name="公示期">
               <On day={it.from} /> 至 <On day={it.until} />

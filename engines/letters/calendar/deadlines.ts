@@ -1,4 +1,4 @@
-import { mine, openSeen, openToRead, remediesOf } from "#engines/applications";
+import { mineWithParts, openSeen, openToRead, remediesOf } from "#engines/applications";
 import type { CaseSummary } from "#engines/applications/contract";
 import { addDays, type Day } from "#kernel/calendar";
 import type { Context } from "#platform/context";
@@ -13,7 +13,7 @@ const KEPT_DAYS = 7;
 /** What the applicant must not miss: correction, end of the notice, remedies. */
 export const ownDeadlines = async (ctx: Context, site: string): Promise<Deadline[]> => {
   const since = addDays(ctx.today(), -KEPT_DAYS);
-  const cases = (await mine(ctx)).filter((it) => it.status !== "withdrawn").slice(0, MOST_OWN);
+  const cases = (await mineWithParts(ctx)).filter((it) => it.status !== "withdrawn").slice(0, MOST_OWN);
   const lists: Deadline[][] = [];
   for (const it of cases) lists.push(await ofCase(ctx, it, site));
   return lists.flat().filter((it) => it.day >= since);

@@ -1,4 +1,4 @@
-import type { CaseEvent } from "#kernel/process";
+import type { CaseEvent, ServiceItem } from "#kernel/process";
 import { versionOn } from "#kernel/rules";
 import type { PrintedBlock } from "#platform/pdf";
 import {
@@ -59,14 +59,18 @@ const pathText = ({ open }: Facts): string => {
         : `${plainDay(askedOn)} 一次告知补正`,
     ),
     ...(accepted ? [`${plainDay(accepted.day)} 受理`] : []),
-    ...state.notices.flatMap((it) =>
-      it.objections.some((one) => one.upheld)
-        ? [`${plainDay(it.from)} 起公示，其间有异议成立，重新决定`]
-        : [],
-    ),
+    ...state.notices.flatMap((it) => {
+      const upheld = it.objections.some((one) => one.upheld);
+      if (isBeforeDecision(open.item))
+        return [`${plainDay(it.from)} 起公示，其间${upheld ? "有异议成立" : "没有成立的异议"}`];
+      return upheld ? [`${plainDay(it.from)} 起公示，其间有异议成立，重新决定`] : [];
+    }),
   ];
   return `${parts.join("；")}。`;
 };
+
+const isBeforeDecision = ({ steps }: ServiceItem): boolean =>
+  steps.findIndex((it) => it.is === "publicNotice") < steps.findIndex((it) => it.is === "decide");
 
 /** The item's own basis, and for money the clause that sets the amount. */
 const clausesOf = ({ ctx, open }: Facts, granted: boolean): string[] => {
@@ -80,7 +84,7 @@ const clausesOf = ({ ctx, open }: Facts, granted: boolean): string[] => {
 /** A grant that is published first does not stand until the notice is over. */
 const noticeText = ({ open }: Facts, granted: boolean): string[] => {
   const step = open.item.steps.find((it) => it.is === "publicNotice");
-  if (!granted || !step) return [];
+  if (!granted || !step || isBeforeDecision(open.item)) return [];
   const unit = step.term.unit === "working" ? "个工作日" : "日";
   return [`本决定作出后公示 ${step.term.days} ${unit}；公示期间异议成立的，重新决定。`];
 };

@@ -39,7 +39,7 @@ export const decide: StepRules<"decide"> = {
 };
 
 type Decided = CaseEvent & Extract<CaseHappening, { is: "decided" | "decisionProposed" }>;
-const decisionOf = ({ outcome, amount, reason, day: on, by }: Decided): Decision => ({
+export const decisionOf = ({ outcome, amount, reason, day: on, by }: Decided): Decision => ({
   outcome,
   amount,
   reason,

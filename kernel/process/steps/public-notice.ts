@@ -1,15 +1,19 @@
 import { dayText } from "#kernel/calendar";
-import type { CaseState } from "../state.ts";
+import type { CaseState, Notice } from "../state.ts";
 import { ANYONE, changeLast, type Seen, type StepRules } from "./rules.ts";
 
-/** 公示. The notice lasts through its last day. */
+/** 公示, of what is meant to be decided or of what has been. The notice lasts through its last day. */
 export const publicNotice: StepRules<"publicNotice"> = {
   title: "公示",
-  status: () => "decided",
+  status: (state) => {
+    const notice = runningNotice(state);
+    if (notice) return hasOpenObjection(notice) ? "objected" : "onNotice";
+    return state.decision ? "decided" : "inReview";
+  },
   lines: (seen) => {
     const { state, step, here, today, why } = seen;
     const notice = state.notices.at(-1);
-    const running = here && notice !== undefined && notice.ended === null;
+    const running = here && runningNotice(state) !== undefined;
     const early = why("公示已经结束。");
     return [
       { action: "openNotice", label: "开始公示", by: step.by, why: early ?? (running ? "正在公示。" : null) },
@@ -19,7 +23,7 @@ export const publicNotice: StepRules<"publicNotice"> = {
         by: ANYONE,
         why: !running
           ? "没有在公示。"
-          : notice.until < today
+          : notice && notice.until < today
             ? `公示已于 ${dayText(notice.until)} 截止。`
             : null,
       },
@@ -58,10 +62,18 @@ export const publicNotice: StepRules<"publicNotice"> = {
     if (event.is !== "objectionAnswered") return undefined;
     const next = answered(state, event);
     if (event.upheld) return back(next);
-    const open = next.notices.at(-1)?.objections.some((it) => it.answer === null);
-    return { ...next, status: open ? "objected" : "onNotice" };
+    const notice = runningNotice(next);
+    return { ...next, status: notice && hasOpenObjection(notice) ? "objected" : "onNotice" };
   },
 };
+
+/** The notice that nobody has closed and no objection has ended. */
+const runningNotice = ({ notices }: CaseState): Notice | undefined => {
+  const last = notices.at(-1);
+  return last?.ended === null ? last : undefined;
+};
+
+const hasOpenObjection = ({ objections }: Notice): boolean => objections.some((it) => it.answer === null);
 
 const whyNotClose = ({ state, today }: Seen<"publicNotice">, running: boolean): string | null => {
   const notice = state.notices.at(-1);

@@ -31,7 +31,7 @@ export const AnswerObjection = ({ view, busy, onCancel, onSend }: Props) => {
         onChange={(event) => setUpheld(event.target.value)}
         options={[
           { value: false, label: "不成立，公示继续" },
-          { value: true, label: "成立，退回重新决定" },
+          { value: true, label: view.decision ? "成立，退回重新决定" : "成立，转到决定" },
         ]}
       />
       <label htmlFor={id}>答复</label>

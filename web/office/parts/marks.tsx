@@ -34,6 +34,7 @@ const TONES: Readonly<Record<CaseStatus, Tone>> = {
   assessing: "busy",
   inspecting: "busy",
   filing: "busy",
+  ready: "busy",
   proposed: "busy",
   correcting: "wait",
   accepted: "busy",

@@ -9,6 +9,7 @@ const TONES: Readonly<Record<CaseStatus, Tone>> = {
   assessing: "info",
   inspecting: "info",
   filing: "info",
+  ready: "info",
   proposed: "info",
   correcting: "wait",
   accepted: "info",
