@@ -1,5 +1,5 @@
 import type { ShowIf } from "#kernel/forms";
-import type { Asked, Scope } from "./show-if.ts";
+import type { Asked, Scope } from "./scope.ts";
 
 /** Beyond so many combinations of answers nobody looks: what is not shown wrong counts as right. */
 const MOST_COMBINATIONS = 20_000;

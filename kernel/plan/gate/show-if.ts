@@ -1,17 +1,8 @@
-import type { FieldDeclaration, FormBlock, ShowIf } from "#kernel/forms";
+import type { FormBlock, ShowIf } from "#kernel/forms";
 import type { ServiceItem } from "#kernel/process";
 import { canBeAsked, isCircular } from "./asked.ts";
 import { error, type ServiceFault } from "./fault.ts";
-
-/** Something with conditions under which it is asked, and the fields those may name. */
-export type Asked = {
-  path: string;
-  says: string;
-  /** Conditions of itself and of the block it stands in; all must hold. */
-  when: readonly { path: string; showIf: ShowIf }[];
-  scope: Scope;
-};
-export type Scope = ReadonlyMap<string, { field: FieldDeclaration; when: readonly ShowIf[]; own: boolean }>;
+import type { Asked, Scope } from "./scope.ts";
 
 /** Conditions that name what is not there, and things that under no answers would be asked. */
 export const showIfFaults = (item: ServiceItem): readonly ServiceFault[] =>
@@ -33,7 +24,7 @@ const askedIn = (item: ServiceItem): readonly Asked[] => {
   return [
     ...item.form.flatMap((block, at): Asked[] => {
       const blockWhen = block.showIf ? [{ path: `form.${at}.showIf`, showIf: block.showIf }] : [];
-      const scope = block.repeats ? scopeOf(block, true, top) : top;
+      const scope = block.repeats ? scopeOf(block, top) : top;
       return [
         ...(block.showIf
           ? [{ path: `form.${at}`, says: `“${block.title}”`, when: blockWhen, scope: top }]
@@ -68,15 +59,15 @@ const askedIn = (item: ServiceItem): readonly Asked[] => {
 };
 
 const topScope = (form: readonly FormBlock[]): Scope =>
-  new Map(form.filter((it) => !it.repeats).flatMap((block) => [...scopeOf(block, false)]));
+  new Map(form.filter((it) => !it.repeats).flatMap((block) => [...scopeOf(block)]));
 
 /** What a block's fields may name: in a repeated block its own come first. */
-const scopeOf = (block: FormBlock, own: boolean, outer: Scope = new Map()): Scope =>
+const scopeOf = (block: FormBlock, outer: Scope = new Map()): Scope =>
   new Map([
     ...outer,
     ...block.fields.map((field) => {
       const when = [...(block.showIf ? [block.showIf] : []), ...(field.showIf ? [field.showIf] : [])];
-      return [field.key, { field, when, own }] as const;
+      return [field.key, { field, when }] as const;
     }),
   ]);
 
