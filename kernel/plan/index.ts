@@ -23,3 +23,4 @@ export {
 export { findUnit } from "./look-up.ts";
 export { printPolicyVersion, readPolicyVersion, withNames } from "./policy-text.ts";
 export type { PlanProblem } from "./problem.ts";
+export { withServices } from "./with-services.ts";
