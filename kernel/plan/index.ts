@@ -13,6 +13,7 @@ export type {
   UnitDeclaration,
 } from "./declaration.ts";
 export { definePlan } from "./define.ts";
+export { isSameItem, type ServiceDifference, serviceDifferences } from "./difference/index.ts";
 export {
   type Around,
   isSound,
