@@ -1,10 +1,16 @@
 import { type ClockReading, type Day, dayOfInstant, readClock } from "#kernel/calendar";
 import type { Plan } from "#kernel/plan";
-import { type CaseEvent, type CaseState, clockInput, foldCase, type ServiceItem } from "#kernel/process";
+import {
+  type CaseEvent,
+  type CaseState,
+  clockInput,
+  foldCase,
+  type ServiceItem,
+  statusText,
+} from "#kernel/process";
 import type { Tx } from "#platform/database";
 import { calendarOf, listHolidayChanges } from "#platform/holidays";
 import { eventsForNobody, textsForNobody } from "./sheet.ts";
-import { statusText } from "./summary.ts";
 
 type Asked = {
   code: string;

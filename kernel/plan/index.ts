@@ -14,6 +14,15 @@ export type {
   UnitDeclaration,
 } from "./declaration.ts";
 export { definePlan } from "./define.ts";
+export { isSameItem, type ServiceDifference, serviceDifferences } from "./difference/index.ts";
+export {
+  type Around,
+  isSound,
+  placesOf as citedPlaces,
+  type ServiceFault,
+  serviceFaults,
+} from "./gate/index.ts";
 export { findUnit } from "./look-up.ts";
 export { printPolicyVersion, readPolicyVersion, withNames } from "./policy-text.ts";
 export type { PlanProblem } from "./problem.ts";
+export { withServices } from "./with-services.ts";
