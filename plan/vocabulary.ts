@@ -3,6 +3,7 @@ import { enterpriseSize, enterpriseSizes } from "./enterprise-size.ts";
 import { innovationFacts } from "./facts/innovation.ts";
 import { yearFigures } from "./facts/year-figures.ts";
 import { industries, industrySections } from "./industries.ts";
+import { closingFacts } from "./m01-simplified-approval/facts.ts";
 import { taxFacts } from "./m04-tax-and-fee-relief/facts.ts";
 import { ventureInvestmentFacts } from "./m04-tax-and-fee-relief/venture-investment-facts.ts";
 import { procurementFacts } from "./m05-government-procurement/facts.ts";
@@ -242,6 +243,8 @@ export const vocabulary = [
   ...gradientFacts,
   ...loanFacts,
   ...graduateFacts,
+  // Measure 1: whether a firm may be closed in the simple way.
+  ...closingFacts,
   // Measures 4, 5 and 22: what only the taxpayer, the supplier or the maker can say.
   ...taxFacts,
   ...ventureInvestmentFacts,

@@ -1,4 +1,5 @@
 import { measureOf } from "../measure.ts";
+import { leaveService } from "./leave-service.ts";
 import { measure } from "./measure.ts";
 
-export const researchers = measureOf(measure);
+export const researchers = measureOf(measure, { services: [leaveService] });
