@@ -30,6 +30,14 @@ test("a unit that the document does not name is there because a service needs it
   for (const { id } of unitsBesides) expect(needed, id).toContain(`"${id}"`);
 });
 
+test("a partner is asked in a service and neither owns one nor decides", () => {
+  const partners = new Set(plan.units.filter((it) => it.kind === "partner").map((it) => it.id));
+  expect(partners.size).toBeGreaterThan(0);
+  for (const it of plan.services)
+    for (const unit of [it.owner, ...it.steps.flatMap((step) => (step.by ? [step.by] : []))])
+      expect(partners.has(unit), `${it.id} ${unit}`).toBe(false);
+});
+
 test("each number that the plan promises is a commitment with its words", () => {
   const numbers = plan.measures
     .flatMap((it) => it.commitments)

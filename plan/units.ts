@@ -235,4 +235,26 @@ export const unitsBesides = [
     aliases: ["楚雄州纪委州监委"],
     kind: "department",
   },
+  // Partners are named by what they do: which bank or guarantor it is, is settled case by case.
+  {
+    id: "lending-bank",
+    name: "经办银行",
+    shortName: "经办银行",
+    aliases: ["贷款银行"],
+    kind: "partner",
+  },
+  {
+    id: "guarantee-fund",
+    name: "创业担保贷款担保基金管理机构",
+    shortName: "担保基金",
+    aliases: ["创业贷款担保中心"],
+    kind: "partner",
+  },
+  {
+    id: "pledge-insurer",
+    name: "承保或者担保机构",
+    shortName: "承保机构",
+    aliases: ["专利质押融资保险机构"],
+    kind: "partner",
+  },
 ] as const satisfies readonly UnitDeclaration[];

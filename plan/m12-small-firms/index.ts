@@ -1,5 +1,7 @@
+import { caseIndicators } from "../case-indicators.ts";
 import { measureOf } from "../measure.ts";
 import { measure } from "./measure.ts";
+import { regulatedAwardService } from "./regulated-award-service.ts";
 import { smallToRegulatedAwardCases } from "./small-to-regulated-award.cases.ts";
 import { smallToRegulatedAward } from "./small-to-regulated-award.ts";
 import { smallToRegulatedCandidateCases } from "./small-to-regulated-candidate.cases.ts";
@@ -13,4 +15,6 @@ export const smallFirms = measureOf(measure, {
     { policy: smallToRegulatedCandidate, cases: smallToRegulatedCandidateCases },
     { policy: technologySme, cases: technologySmeCases },
   ],
+  services: [regulatedAwardService],
+  indicators: caseIndicators(regulatedAwardService.id, "小升规奖励", true),
 });
