@@ -1,7 +1,7 @@
 import type { CaseAction } from "./action.ts";
 import type { CaseHappening } from "./events.ts";
 
-/** By which action each thing happens. Where there are two, the step says which one it is. */
+/** By which action each thing happens. Where there are several, the step says which one it is. */
 const ACTIONS: Readonly<Record<Exclude<CaseHappening["is"], "submitted">, readonly CaseAction[]>> = {
   coApplicantConfirmed: ["confirm"],
   correctionAsked: ["askCorrection"],
@@ -24,7 +24,7 @@ const ACTIONS: Readonly<Record<Exclude<CaseHappening["is"], "submitted">, readon
   urged: ["urge"],
   decisionProposed: ["propose"],
   proposalReturned: ["returnProposal"],
-  decided: ["decide", "countersign"],
+  decided: ["decide", "countersign", "refuseWhole"],
   noticeOpened: ["openNotice"],
   objectionRaised: ["object"],
   objectionAnswered: ["answerObjection"],
