@@ -1,8 +1,14 @@
 import { type ClockReading, type Day, dayOfInstant, readClock } from "#kernel/calendar";
-import { type CaseEvent, type CaseState, clockInput, foldCase, type ServiceItem } from "#kernel/process";
+import {
+  type CaseEvent,
+  type CaseState,
+  clockInput,
+  foldCase,
+  type ServiceItem,
+  statusText,
+} from "#kernel/process";
 import type { Tx } from "#platform/database";
 import { calendarOf, listHolidayChanges } from "#platform/holidays";
-import { statusText } from "./summary.ts";
 
 type Asked = {
   code: string;

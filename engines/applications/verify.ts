@@ -1,3 +1,4 @@
+import { statusText } from "#kernel/process";
 import type { Context } from "#platform/context";
 import type { Refusal } from "#platform/http";
 import { parseCode } from "./codes.ts";
@@ -5,7 +6,6 @@ import { refuseApplication as refuse, type Verification } from "./contract.ts";
 import { openToRead } from "./open-case.ts";
 import type { StoredCase } from "./store.ts";
 import { findClaim } from "./store-codes.ts";
-import { statusText } from "./summary.ts";
 import { unitName } from "./who.ts";
 
 /** Firms are named; of a natural person only the first character is. */

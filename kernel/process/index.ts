@@ -34,9 +34,11 @@ export {
   type Objection,
   type OpenFile,
 } from "./state.ts";
+export { statusText } from "./status-text.ts";
 export type { CheckItem, CitedTerm, Consulted, Step, StepOf } from "./step.ts";
 export { silentUnits } from "./steps/consult.ts";
 export { meanMark } from "./steps/expert-review.ts";
 export { stepTitle } from "./steps/index.ts";
 export { ANYONE, APPLICANT, SUPERVISOR, SYSTEM } from "./steps/rules.ts";
-export type { WorkedCase } from "./worked-case.ts";
+export type { PlayedHappening, WorkedCase } from "./worked-case.ts";
+export { type PlayFault, playWorkedCase } from "./worked-case-play.ts";

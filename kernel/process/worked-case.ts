@@ -1,16 +1,29 @@
 import type { Day } from "#kernel/calendar";
-import type { CaseHappening } from "./events.ts";
+import type { CaseHappening, CoApplicant } from "./events.ts";
 import type { CaseStatus } from "./state.ts";
 
-type OnDay<It> = It extends unknown ? It & { day: Day } : never;
+/** Days that the item's own terms give may be left out: they are reckoned. Written down, they must be what is reckoned. */
+type Reckoned = "replyBy" | "until";
+type Played<It> = It extends { is: "submitted" }
+  ? never
+  : It extends { is: "correctionAsked" | "noticeOpened" | "consultOpened" }
+    ? Omit<It, Reckoned> & Partial<Pick<It, Reckoned & keyof It>> & { day: Day }
+    : It & { day: Day };
+
+/** Something that happens in a worked case, on its day. */
+export type PlayedHappening = Played<CaseHappening>;
 
 /** An application played through: what happened on which day, and where the case stands then. */
 export type WorkedCase = {
   says: string;
   filedOn: Day;
   answers?: Readonly<Record<string, string>>;
+  /** Keys of the papers that came with it. */
+  materials?: readonly string[];
+  /** Those who have to confirm it. */
+  coApplicants?: readonly CoApplicant[];
   /** Every happening must be open when it comes; `by` is left to the step that it belongs to. */
-  then: readonly OnDay<CaseHappening>[];
+  happens: readonly PlayedHappening[];
   /** `due` and `isOverdue` on the day of the last happening, by the calendar of the plan. */
   expect: { status: CaseStatus; due?: Day; isOverdue?: boolean };
 };
