@@ -5,7 +5,7 @@ import { localHolidays } from "./local-holidays.ts";
 import { measures } from "./measures.ts";
 import { prefecture, regions } from "./regions.ts";
 import { registers } from "./registers.ts";
-import { units } from "./units.ts";
+import { units, unitsBesides } from "./units.ts";
 import { vocabulary } from "./vocabulary.ts";
 
 /** The plan of Chuxiong prefecture. Another prefecture writes its own folder like this one. */
@@ -17,7 +17,7 @@ export const plan = definePlan({
   chapters,
   clauses,
   regions,
-  units,
+  units: [...units, ...unitsBesides],
   vocabulary,
   registers,
   funds,

@@ -4,6 +4,7 @@ import { planProblems } from "#kernel/plan";
 import { citationsOf, evaluate, explain, factKeysOf, nextQuestions, runCase } from "#kernel/rules";
 import { clauses } from "./document.ts";
 import { plan } from "./index.ts";
+import { units, unitsBesides } from "./units.ts";
 
 test("the plan has seven chapters and 24 measures, each clause covered once", () => {
   expect(plan.chapters.map((it) => it.number)).toEqual([1, 2, 3, 4, 5, 6, 7]);
@@ -14,14 +15,27 @@ test("the plan has seven chapters and 24 measures, each clause covered once", ()
 });
 
 test("24 named units and two collectives answer for 119 unit-measure pairs", () => {
-  expect(plan.units.filter((it) => it.kind === "department")).toHaveLength(24);
-  expect(plan.units.filter((it) => it.kind === "collective").map((it) => it.name)).toEqual([
+  expect(units.filter((it) => it.kind === "department")).toHaveLength(24);
+  expect(units.filter((it) => it.kind === "collective").map((it) => it.name)).toEqual([
     "各县市人民政府",
     "州直有关部门",
   ]);
   const pairs = plan.measures.flatMap((it) => it.units);
   expect(pairs).toHaveLength(119);
-  expect(new Set(pairs)).toEqual(new Set(plan.units.map((it) => it.id)));
+  expect(new Set(pairs)).toEqual(new Set(units.map((it) => it.id)));
+});
+
+test("a unit that the document does not name is there because a service needs it", () => {
+  const needed = JSON.stringify(plan.services);
+  for (const { id } of unitsBesides) expect(needed, id).toContain(`"${id}"`);
+});
+
+test("a partner is asked in a service and neither owns one nor decides", () => {
+  const partners = new Set(plan.units.filter((it) => it.kind === "partner").map((it) => it.id));
+  expect(partners.size).toBeGreaterThan(0);
+  for (const it of plan.services)
+    for (const unit of [it.owner, ...it.steps.flatMap((step) => (step.by ? [step.by] : []))])
+      expect(partners.has(unit), `${it.id} ${unit}`).toBe(false);
 });
 
 test("each number that the plan promises is a commitment with its words", () => {

@@ -2,14 +2,17 @@ import type { Certainty, Citation } from "#kernel/citation";
 import type { ServiceItem } from "#kernel/process";
 import type { Choice, Condition, FactDeclaration, Policy, ValueType, WorkedCase } from "#kernel/rules";
 
-/** A unit of government, or a collective (各县市人民政府, 州直有关部门) that stands for several. */
+/**
+ * A unit of government, or a collective (各县市人民政府, 州直有关部门) that stands for several. A partner is no part of government:
+ * a bank or a guarantor that is asked within a service item.
+ */
 export type UnitDeclaration = {
   id: string;
   name: string;
   shortName: string;
   /** Other spellings found in documents: 州团委 for 团州委. */
   aliases: readonly string[];
-  kind: "department" | "collective" | "county";
+  kind: "department" | "collective" | "county" | "partner";
   /** GB/T 2260 code when the unit is a county government. */
   region?: string;
 };

@@ -1,4 +1,5 @@
 import { measureOf } from "../measure.ts";
 import { measure } from "./measure.ts";
+import { patentPledgeService } from "./patent-pledge.ts";
 
-export const intellectualProperty = measureOf(measure);
+export const intellectualProperty = measureOf(measure, { services: [patentPledgeService] });

@@ -1,5 +1,6 @@
 import { measureOf } from "../measure.ts";
 import { measure } from "./measure.ts";
+import { regulatedAwardService } from "./regulated-award-service.ts";
 import { smallToRegulatedAwardCases } from "./small-to-regulated-award.cases.ts";
 import { smallToRegulatedAward } from "./small-to-regulated-award.ts";
 import { smallToRegulatedCandidateCases } from "./small-to-regulated-candidate.cases.ts";
@@ -13,4 +14,5 @@ export const smallFirms = measureOf(measure, {
     { policy: smallToRegulatedCandidate, cases: smallToRegulatedCandidateCases },
     { policy: technologySme, cases: technologySmeCases },
   ],
+  services: [regulatedAwardService],
 });

@@ -29,8 +29,8 @@ const supported = says("加强对重点升规培育企业和首次升规企业�
 
 /** No number of this document is known to us, nor which of its clauses the reward stands in. */
 const measuresOf2023 = citing("《楚雄州2023年推动经济稳进提质政策措施》");
-const newlyCounted = fromMemory(measuresOf2023("条次待核", "新增规模以上工业企业"));
-const strategic = fromMemory(measuresOf2023("条次待核", "战略性新兴产业企业"));
+export const newlyCounted = fromMemory(measuresOf2023("条次待核", "新增规模以上工业企业"));
+export const strategic = fromMemory(measuresOf2023("条次待核", "战略性新兴产业企业"));
 
 const isEnterprise = equals(fact("subjectKind"), choice("enterprise"), supported);
 const inPrefecture = oneOf(
@@ -59,6 +59,7 @@ export const smallToRegulatedAward: Policy = {
   benefit: "首次升规奖励（2023 年 30万元或 40万元，其他年份待公布）",
   measure: 12,
   unit: "industry-information",
+  service: "m12/small-to-regulated-award",
   versions: [
     {
       version: "2020",

@@ -1,67 +1,5 @@
-import type { FieldDeclaration, FormBlock } from "#kernel/forms";
-import { industries } from "../industries.ts";
-import { currentRegions } from "../regions.ts";
-
-type Lock = "locked" | "editableWithReason" | "editable";
-const from = (field: string, lock: Lock) => ({ register: "market-subjects", field, lock });
-
-/** Last year's figures come from the register; who has newer ones changes them and says why. */
-const lastYear = (field: string, label: string, hint: string, required = true): FieldDeclaration => ({
-  key: field,
-  label,
-  type: "money",
-  unit: "万元",
-  required,
-  min: 0,
-  hint,
-  prefill: from(field, "editableWithReason"),
-  sensitivity: "internal",
-});
-const heads = (field: string, label: string, hint: string): FieldDeclaration => ({
-  key: field,
-  label,
-  type: "integer",
-  unit: "人",
-  required: true,
-  min: 0,
-  hint,
-  prefill: from(field, "editableWithReason"),
-  sensitivity: "internal",
-});
-
-const firm: FormBlock = {
-  title: "单位情况",
-  help: "来自市场主体名录。有误请先向登记机关更正。",
-  fields: [
-    { key: "name", label: "单位名称", type: "text", required: true, prefill: from("name", "locked") },
-    { key: "uscc", label: "统一社会信用代码", type: "text", required: true, prefill: from("uscc", "locked") },
-    {
-      key: "region",
-      label: "所在县市",
-      type: "choice",
-      choices: currentRegions.map((it) => ({ value: it.code, label: it.name })),
-      required: true,
-      prefill: from("region", "locked"),
-    },
-    {
-      key: "industry",
-      label: "所属行业",
-      type: "choice",
-      choices: industries,
-      required: false,
-      prefill: from("industry", "editableWithReason"),
-    },
-    { key: "address", label: "住所", type: "text", required: false, prefill: from("address", "editable") },
-    {
-      key: "legalRepresentative",
-      label: "法定代表人",
-      type: "text",
-      required: true,
-      prefill: from("legalRepresentative", "editableWithReason"),
-      sensitivity: "personal",
-    },
-  ],
-};
+import type { FormBlock } from "#kernel/forms";
+import { contactBlock, firmBlock, from, heads, lastYear, payeeBlock } from "../form-parts.ts";
 
 const research: FormBlock = {
   title: "认定与研发情况",
@@ -83,6 +21,32 @@ const research: FormBlock = {
       hint: "例如 2025-11-20。",
       prefill: from("highTechCertifiedOn", "editableWithReason"),
     },
+    {
+      key: "nameOnCertificate",
+      label: "证书上的单位名称",
+      type: "choice",
+      choices: [
+        { value: "same", label: "与现在的名称一致" },
+        { value: "earlier", label: "是更名以前的名称" },
+      ],
+      required: false,
+      hint: "不填的按一致处理。",
+    },
+    {
+      key: "earlierName",
+      label: "更名以前的名称",
+      type: "text",
+      required: true,
+      showIf: { field: "nameOnCertificate", oneOf: ["earlier"] },
+    },
+    {
+      key: "renamedOn",
+      label: "更名核准日期",
+      type: "day",
+      required: true,
+      hint: "以登记机关的准予变更登记通知书为准。",
+      showIf: { field: "nameOnCertificate", oneOf: ["earlier"] },
+    },
     lastYear("revenue", "上年度营业收入", "以年度利润表为准。"),
     lastYear("rdExpense", "上年度研发费用", "以研发费用辅助账或审计报告为准。"),
     lastYear("highTechRevenue", "上年度高新技术产品（服务）收入", "没有单独核算的可以不填。", false),
@@ -99,58 +63,49 @@ const research: FormBlock = {
   ],
 };
 
-const account: FormBlock = {
-  title: "收款账户",
-  help: "须是本单位的对公账户，户名与单位名称一致。",
+/** Nobody has to list projects; who does gives the officers something to fix the amount by. */
+const projects: FormBlock = {
+  title: "上年度研发项目",
+  help: "可以不填；填了的，便于核定金额。",
+  repeats: { key: "projects", one: "研发项目", atLeast: 0, atMost: 20 },
   fields: [
+    { key: "projectName", label: "项目名称", type: "text", required: true },
+    { key: "projectStart", label: "开始日期", type: "day", required: false },
+    { key: "projectEnd", label: "结束日期", type: "day", required: false, hint: "还在做的不填。" },
     {
-      key: "bankAccountName",
-      label: "账户名称",
-      type: "text",
-      required: true,
-      prefill: from("name", "editableWithReason"),
+      key: "projectExpense",
+      label: "上年度投入",
+      type: "money",
+      unit: "万元",
+      required: false,
+      min: 0,
       sensitivity: "internal",
     },
     {
-      key: "bankName",
-      label: "开户银行",
-      type: "text",
-      required: true,
-      hint: "写到支行。",
-      sensitivity: "internal",
+      key: "projectBy",
+      label: "研发方式",
+      type: "choice",
+      choices: [
+        { value: "own", label: "自主研发" },
+        { value: "joint", label: "合作研发" },
+        { value: "commissioned", label: "委托研发" },
+      ],
+      required: false,
     },
     {
-      key: "bankAccount",
-      label: "银行账号",
+      key: "projectPartner",
+      label: "合作或者受托单位",
       type: "text",
-      required: true,
-      maxLength: 40,
-      sensitivity: "internal",
+      required: false,
+      showIf: { field: "projectBy", oneOf: ["joint", "commissioned"] },
     },
   ],
 };
 
-const contact: FormBlock = {
-  title: "联系人",
-  fields: [
-    {
-      key: "contactName",
-      label: "联系人",
-      type: "text",
-      required: true,
-      maxLength: 40,
-      sensitivity: "personal",
-    },
-    {
-      key: "contactPhone",
-      label: "联系电话",
-      type: "text",
-      required: true,
-      maxLength: 30,
-      prefill: from("phone", "editable"),
-      sensitivity: "personal",
-    },
-  ],
-};
-
-export const awardForm: readonly FormBlock[] = [firm, research, account, contact];
+export const awardForm: readonly FormBlock[] = [
+  firmBlock,
+  research,
+  projects,
+  payeeBlock("science-technology"),
+  contactBlock,
+];

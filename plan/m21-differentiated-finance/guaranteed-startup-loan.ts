@@ -12,6 +12,7 @@ export const guaranteedStartupLoan: Policy = {
   benefit: "个人三年、小微企业两年的担保贷款，财政贴息",
   measure: 21,
   unit: "finance",
+  service: "m21/startup-loan",
   amountMeans: "loan",
   group: "m21/startup-loan",
   versions: [loanVersion2020, loanVersion2023],

@@ -1,8 +1,6 @@
 import { day } from "#kernel/calendar";
-import { citing } from "#kernel/citation";
 import { wan } from "#kernel/money";
 import { all, fact, formulaRange, multiply, type PolicyVersion, rate } from "#kernel/rules";
-import { fromMemory } from "../sources.ts";
 import {
   ceiling,
   firstOrWellRepaid,
@@ -12,10 +10,7 @@ import {
   nothing,
   threeTimesInLife,
 } from "./loan-conditions.ts";
-
-const rules = citing("财金〔2023〕75号");
-/** The numbers come from public copies; the wording and the articles are not at hand. */
-const says = (quote: string) => fromMemory(rules("条次待核", quote));
+import { byLoanRules as says } from "./loan-documents.ts";
 
 const scope = says("创业担保贷款贴息支持对象");
 const amounts = says("个人贷款额度最高不超过30万元，小微企业贷款额度最高不超过400万元");
