@@ -34,6 +34,7 @@ export const startupLoanInterestCases: readonly WorkedCase[] = [
     on,
     facts: { ...borrower, loanGrantedOn: "2023-09-30" },
     outcome: "manual",
+    amount: { min: 0, max: wan(1.2) },
   },
   {
     name: "第三次贴息，看前两次还得怎样",

@@ -63,16 +63,19 @@ export const startupLoanInterest: Policy = {
         ),
         firstOrWellRepaid,
       ),
-      // No silent else: what an older loan comes to is reckoned by hand.
+      // What an older loan comes to is reckoned by hand: no more than the interest itself.
       amount: formulaRange(
         {
           min: nothing,
-          max: choose([
-            {
-              when: atLeast(grantedOn, date(FIRST_DAY), half),
-              gives: multiply(fact("loanInterestPaid"), rate(0.5)),
-            },
-          ]),
+          max: choose(
+            [
+              {
+                when: atLeast(grantedOn, date(FIRST_DAY), half),
+                gives: multiply(fact("loanInterestPaid"), rate(0.5)),
+              },
+            ],
+            fact("loanInterestPaid"),
+          ),
         },
         "human-resources",
         half,
