@@ -1,3 +1,4 @@
+import { caseIndicators } from "../case-indicators.ts";
 import { measureOf } from "../measure.ts";
 import { graduateStartupSubsidyCases } from "./graduate-startup-subsidy.cases.ts";
 import { graduateStartupSubsidy } from "./graduate-startup-subsidy.ts";
@@ -12,4 +13,5 @@ export const graduates = measureOf(measure, {
     { policy: internshipSubsidy, cases: internshipSubsidyCases },
   ],
   services: [internshipService],
+  indicators: caseIndicators(internshipService.id, "就业见习补贴", true),
 });

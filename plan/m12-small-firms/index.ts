@@ -1,3 +1,4 @@
+import { caseIndicators } from "../case-indicators.ts";
 import { measureOf } from "../measure.ts";
 import { measure } from "./measure.ts";
 import { regulatedAwardService } from "./regulated-award-service.ts";
@@ -15,4 +16,5 @@ export const smallFirms = measureOf(measure, {
     { policy: technologySme, cases: technologySmeCases },
   ],
   services: [regulatedAwardService],
+  indicators: caseIndicators(regulatedAwardService.id, "小升规奖励", true),
 });

@@ -23,7 +23,7 @@ import { newlyCounted, strategic } from "./small-to-regulated-award.ts";
 const says = quoting("三（十二）");
 const supported = says("加强对重点升规培育企业和首次升规企业的支持服务");
 
-/** The amount is open in every year but 2023: the officer who decides says it and by which document. */
+/** The amount is open in every year but 2023: who decides says it, and by which document. */
 export const regulatedAwardService: ServiceItem = {
   id: "m12/small-to-regulated-award",
   revision: 1,

@@ -1,3 +1,4 @@
+import { caseIndicators } from "../case-indicators.ts";
 import { measureOf } from "../measure.ts";
 import { guaranteedStartupLoanCases } from "./guaranteed-startup-loan.cases.ts";
 import { guaranteedStartupLoan } from "./guaranteed-startup-loan.ts";
@@ -16,4 +17,8 @@ export const differentiatedFinance = measureOf(measure, {
     { policy: startupLoanInterest, cases: startupLoanInterestCases },
   ],
   services: [startupLoanService, startupLoanInterestService],
+  indicators: [
+    ...caseIndicators(startupLoanService.id, "创业担保贷款推荐", false),
+    ...caseIndicators(startupLoanInterestService.id, "创业担保贷款贴息", true),
+  ],
 });
