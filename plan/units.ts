@@ -193,48 +193,6 @@ export type UnitId = (typeof units)[number]["id"];
 
 /** Units that services need and that the document does not name. Who belongs to them is the prefecture's to confirm. */
 export const unitsBesides = [
-  {
-    id: "public-security",
-    name: "州公安局",
-    shortName: "公安局",
-    aliases: ["楚雄州公安局"],
-    kind: "department",
-  },
-  {
-    id: "housing-fund",
-    name: "州住房公积金管理中心",
-    shortName: "公积金中心",
-    aliases: ["楚雄州住房公积金管理中心"],
-    kind: "department",
-  },
-  {
-    id: "account-banks",
-    name: "企业选定的开户银行",
-    shortName: "开户银行",
-    aliases: [],
-    kind: "collective",
-  },
-  {
-    id: "employing-institutions",
-    name: "申请人所在的事业单位",
-    shortName: "所在单位",
-    aliases: [],
-    kind: "collective",
-  },
-  {
-    id: "audit",
-    name: "州审计局",
-    shortName: "审计局",
-    aliases: ["楚雄州审计局"],
-    kind: "department",
-  },
-  {
-    id: "discipline-inspection",
-    name: "州纪委监委",
-    shortName: "纪委监委",
-    aliases: ["楚雄州纪委州监委"],
-    kind: "department",
-  },
   // Partners are named by what they do: which bank or guarantor it is, is settled case by case.
   {
     id: "lending-bank",
