@@ -26,6 +26,7 @@ export type { MoneyPort } from "./ports.ts";
 export { readContent } from "./read-file.ts";
 export { replayCase } from "./replay.ts";
 export { applicationsRoutes } from "./routes.ts";
+export { type CountOfRevision, countDraftsOf, countOfRevisions } from "./store-counts.ts";
 export { type CaseAtDeadline, listAtDeadline, listAwaitedReplies } from "./store-deadlines.ts";
 export { type CaseFigures, caseFigures } from "./store-figures.ts";
 export { inTransaction } from "./transaction.ts";
