@@ -40,6 +40,7 @@ import {
 } from "./handling.ts";
 import { openFiles } from "./joint/open-files.ts";
 import { mine, notices, queue } from "./lists.ts";
+import { keyedByContent } from "./once.ts";
 import type { MoneyPort } from "./ports.ts";
 import { prefilled } from "./prefilled.ts";
 import { answerObjection, closeNotice, objectTo, openNotice } from "./public-notice.ts";
@@ -57,7 +58,9 @@ const FileKey = z.object({ subjectId: z.uuid(), fileId: z.uuid() });
 const Code = z.object({ code: z.string().max(100) });
 
 /** Every door of the engine: who may, what it takes, what it does. Whose case it is each of them checks itself. */
-export const casesWith = (money: MoneyPort) => ({
+export const casesWith = (money: MoneyPort) => keyedByContent(allCases(money));
+
+const allCases = (money: MoneyPort) => ({
   prefilled: useCase({ may: "apply", takes: FormOf, does: prefilled }),
   saveDraft: useCase({ may: "apply", takes: Draft, does: saveDraft }),
   attach: useCase({ may: "apply", takes: Attachment, does: attach }),

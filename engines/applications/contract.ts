@@ -17,8 +17,14 @@ import {
 import { FILE_REFUSALS } from "./file-refusals.ts";
 
 const Key = z.object({ subjectId: z.uuid(), caseId: z.uuid() });
-/** `version` is the number of events the person has seen: a change since then refuses the command. */
-const Command = Key.extend({ version: z.coerce.number().int().nonnegative() });
+/**
+ * `version` is the number of events the person has seen: a change since then refuses the command. With a key the same
+ * command sent twice is one event, and the second answer is the first's.
+ */
+const Command = Key.extend({
+  version: z.coerce.number().int().nonnegative(),
+  idempotencyKey: z.string().min(8).max(100).optional(),
+});
 const Reason = z.string().trim().min(5, "请写明理由（至少 5 个字）").max(2000, "理由不超过 2000 字");
 
 /** Texts by field key, as a form sends them. */

@@ -29,16 +29,14 @@ const member = async (region: string | null): Promise<string> => {
   const fields = { memberNumber: subjectId.slice(0, 8), fullName: "会员", membership: "junior", lessons: 24 };
   const record = { subjectId, key: fields.memberNumber, name: "会员", region, fields };
   const system = club.world.as(systemActor("test"));
-  await club.world.app.db
-    .transaction()
-    .execute((tx) =>
-      putRecords(system, tx, {
-        batchId: randomUUID(),
-        register: "members",
-        label: "会员",
-        records: [record],
-      }),
-    );
+  await club.world.app.db.transaction().execute((tx) =>
+    putRecords(system, tx, {
+      batchId: randomUUID(),
+      register: "members",
+      label: "会员",
+      records: [record],
+    }),
+  );
   return subjectId;
 };
 const file = async (service: string, region: string | null) => {
