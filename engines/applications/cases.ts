@@ -50,6 +50,7 @@ import { saveDraft } from "./save-draft.ts";
 import { submit } from "./submit.ts";
 import { verify } from "./verify.ts";
 import { viewCase } from "./view.ts";
+import { intake } from "./windows.ts";
 import { withdraw } from "./withdraw.ts";
 
 const Nothing = z.object({});
@@ -61,6 +62,7 @@ const Code = z.object({ code: z.string().max(100) });
 export const casesWith = (money: MoneyPort) => keyedByContent(allCases(money));
 
 const allCases = (money: MoneyPort) => ({
+  intake: useCase({ may: "anyone", takes: z.object({ service: z.string().max(100) }), does: intake }),
   prefilled: useCase({ may: "apply", takes: FormOf, does: prefilled }),
   saveDraft: useCase({ may: "apply", takes: Draft, does: saveDraft }),
   attach: useCase({ may: "apply", takes: Attachment, does: attach }),

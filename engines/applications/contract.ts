@@ -5,6 +5,7 @@ import type * as handling from "./contract-handling.ts";
 import {
   type CaseSummary,
   type CaseView,
+  type IntakeView,
   type PrefilledForm,
   type PublicNotice,
   QUEUE_TABS,
@@ -128,6 +129,12 @@ export const refuseApplication = refusing({
   "not-your-unit": { status: 403, says: "这一步由{unit}办理，您不在这个单位。" },
   "not-eligible": { status: 409, says: "按现有信息不符合申请条件：{why}。如信息有误，请先更正名录。" },
   "already-applied": { status: 409, says: "贵单位已于 {on} 申请过这个事项（回执 {code}），不需要再申请。" },
+  "not-taken": { status: 409, says: "这个事项现在不收申请。{next}" },
+  "window-full": { status: 409, says: "本期（{term}）的 {quota} 个名额已经用完，不能再同意。" },
+  "window-short": {
+    status: 409,
+    says: "本期（{term}）预算 {budget}，余额 {left}，不够 {amount}，不能再同意。",
+  },
   "only-joint": {
     status: 409,
     says: "“{name}”不单独受理，随{joint}一并办理。请申请{joint}。",
@@ -171,6 +178,7 @@ export const AnswerKey = Key.extend({ field: z.string().min(1).max(100) });
 /** One answer in full, as it was typed and as the register held it. */
 export type ReadAnswer = { field: string; answer: string; held: string | null };
 export type ApplicationsDesk = {
+  intake(input: { service: string }): Answer<IntakeView>;
   prefilled(input: { service: string; subjectId: string }): Answer<PrefilledForm>;
   saveDraft(input: z.input<typeof Draft>): Answer<SavedDraft>;
   attach(input: z.input<typeof Attachment>): Answer<StoredFile>;

@@ -15,6 +15,7 @@ export type {
   Whole,
 } from "./events.ts";
 export { foldCase } from "./fold.ts";
+export { type Intake, intakeOn, windowOf } from "./intake.ts";
 export {
   type ApplicantKind,
   asFiled,
