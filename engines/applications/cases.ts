@@ -40,6 +40,7 @@ import {
 } from "./handling.ts";
 import { openFiles } from "./joint/open-files.ts";
 import { mine, notices, queue } from "./lists.ts";
+import { keyedByContent } from "./once.ts";
 import type { MoneyPort } from "./ports.ts";
 import { prefilled } from "./prefilled.ts";
 import { answerObjection, closeNotice, objectTo, openNotice } from "./public-notice.ts";
@@ -49,6 +50,7 @@ import { saveDraft } from "./save-draft.ts";
 import { submit } from "./submit.ts";
 import { verify } from "./verify.ts";
 import { viewCase } from "./view.ts";
+import { intake } from "./windows.ts";
 import { withdraw } from "./withdraw.ts";
 
 const Nothing = z.object({});
@@ -57,7 +59,10 @@ const FileKey = z.object({ subjectId: z.uuid(), fileId: z.uuid() });
 const Code = z.object({ code: z.string().max(100) });
 
 /** Every door of the engine: who may, what it takes, what it does. Whose case it is each of them checks itself. */
-export const casesWith = (money: MoneyPort) => ({
+export const casesWith = (money: MoneyPort) => keyedByContent(allCases(money));
+
+const allCases = (money: MoneyPort) => ({
+  intake: useCase({ may: "anyone", takes: z.object({ service: z.string().max(100) }), does: intake }),
   prefilled: useCase({ may: "apply", takes: FormOf, does: prefilled }),
   saveDraft: useCase({ may: "apply", takes: Draft, does: saveDraft }),
   attach: useCase({ may: "apply", takes: Attachment, does: attach }),

@@ -5,6 +5,7 @@ const Command = z.object({
   subjectId: z.uuid(),
   caseId: z.uuid(),
   version: z.coerce.number().int().nonnegative(),
+  idempotencyKey: z.string().min(8).max(100).optional(),
 });
 const Reason = z.string().trim().min(5, "请写明理由（至少 5 个字）").max(2000, "理由不超过 2000 字");
 const Says = z.string().trim().max(2000, "说明不超过 2000 字");

@@ -175,6 +175,8 @@ export type CaseView = CaseSummary & {
   checklist: readonly { item: string; cite: Citation }[];
   evaluation: Evaluation | null;
   range: { min: number; max: number } | null;
+  /** What its window can still grant; null where nothing is counted, and for the applicant. */
+  window: WindowView | null;
   correction: {
     items: readonly { target: string; label: string; says: string }[];
     askedOn: string;
@@ -233,7 +235,19 @@ export type StoredFile = {
   /** What was done to it when it was taken. */
   note?: string;
 };
+/** A time in which applications are taken, with what has been granted out of it. Null: no limit. Amounts in 分. */
+export type WindowView = {
+  from: string;
+  to: string;
+  quota: number | null;
+  budget: number | null;
+  granted: number;
+  grantedAmount: number;
+};
+/** Whether an item takes applications today; closed, it says when again. */
+export type IntakeView = { open: boolean; says: string; window: WindowView | null };
 export type PrefilledForm = {
+  intake: IntakeView;
   service: string;
   subject: { subjectId: string; name: string; sample: boolean };
   /** Names the form as it reads now; it travels with what is typed on it. */

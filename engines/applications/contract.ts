@@ -5,6 +5,7 @@ import type * as handling from "./contract-handling.ts";
 import {
   type CaseSummary,
   type CaseView,
+  type IntakeView,
   type PrefilledForm,
   type PublicNotice,
   QUEUE_TABS,
@@ -17,8 +18,14 @@ import {
 import { FILE_REFUSALS } from "./file-refusals.ts";
 
 const Key = z.object({ subjectId: z.uuid(), caseId: z.uuid() });
-/** `version` is the number of events the person has seen: a change since then refuses the command. */
-const Command = Key.extend({ version: z.coerce.number().int().nonnegative() });
+/**
+ * `version` is the number of events the person has seen: a change since then refuses the command. With a key the same
+ * command sent twice is one event, and the second answer is the first's.
+ */
+const Command = Key.extend({
+  version: z.coerce.number().int().nonnegative(),
+  idempotencyKey: z.string().min(8).max(100).optional(),
+});
 const Reason = z.string().trim().min(5, "请写明理由（至少 5 个字）").max(2000, "理由不超过 2000 字");
 
 /** Texts by field key, as a form sends them. */
@@ -122,6 +129,12 @@ export const refuseApplication = refusing({
   "not-your-unit": { status: 403, says: "这一步由{unit}办理，您不在这个单位。" },
   "not-eligible": { status: 409, says: "按现有信息不符合申请条件：{why}。如信息有误，请先更正名录。" },
   "already-applied": { status: 409, says: "贵单位已于 {on} 申请过这个事项（回执 {code}），不需要再申请。" },
+  "not-taken": { status: 409, says: "这个事项现在不收申请。{next}" },
+  "window-full": { status: 409, says: "本期（{term}）的 {quota} 个名额已经用完，不能再同意。" },
+  "window-short": {
+    status: 409,
+    says: "本期（{term}）预算 {budget}，余额 {left}，不够 {amount}，不能再同意。",
+  },
   "only-joint": {
     status: 409,
     says: "“{name}”不单独受理，随{joint}一并办理。请申请{joint}。",
@@ -165,6 +178,7 @@ export const AnswerKey = Key.extend({ field: z.string().min(1).max(100) });
 /** One answer in full, as it was typed and as the register held it. */
 export type ReadAnswer = { field: string; answer: string; held: string | null };
 export type ApplicationsDesk = {
+  intake(input: { service: string }): Answer<IntakeView>;
   prefilled(input: { service: string; subjectId: string }): Answer<PrefilledForm>;
   saveDraft(input: z.input<typeof Draft>): Answer<SavedDraft>;
   attach(input: z.input<typeof Attachment>): Answer<StoredFile>;

@@ -11,6 +11,7 @@ import { makeDueWhenReached } from "./money.ts";
 import type { OpenCase } from "./open-case.ts";
 import type { MoneyPort } from "./ports.ts";
 import { takeStep } from "./take-step.ts";
+import { whyWindowFull } from "./windows.ts";
 
 type Decision = z.output<typeof Decide>;
 
@@ -59,14 +60,17 @@ export const amountOf = (
   return meant;
 };
 
-/** Sets aside what a grant comes to; a refusal when there is not enough. */
+/** Takes the place in its window and sets aside what a grant comes to; a refusal when there is not enough. */
 export const grantMoney = async (
   tx: Tx,
   ctx: Context,
-  { subjectId, caseId, item, row, state }: OpenCase,
+  open: OpenCase,
   amount: number | null,
   money: MoneyPort,
 ): Promise<Refusal | undefined> => {
+  const full = await whyWindowFull(tx, open, amount);
+  if (full) return full;
+  const { subjectId, caseId, item, row, state } = open;
   const pay = item.steps.find((it) => it.is === "pay");
   if (!pay || amount === null) return undefined;
   const account = state.answers.bankAccount ?? "";

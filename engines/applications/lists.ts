@@ -1,10 +1,12 @@
 import type { z } from "zod";
 import { addDays } from "#kernel/calendar";
+import { localised } from "#kernel/process";
 import type { Context } from "#platform/context";
 import type { CaseSummary, PublicNotice, QueueFilter, QueuePage } from "./contract.ts";
-import { countTabs, listNotices, listOfSubjects, listQueue } from "./store-queue.ts";
+import { scopeOf, scopeWith } from "./scope.ts";
+import { countTabs, type ListedCase, listNotices, listOfSubjects, listQueue } from "./store-queue.ts";
 import { summaryOf } from "./summary.ts";
-import { firmsOf, servicesSeen, unitName } from "./who.ts";
+import { firmsOf, unitName } from "./who.ts";
 
 const PAGE_SIZE = 25;
 const MOST_OWN_CASES = 200;
@@ -26,7 +28,7 @@ const ownCases = async (ctx: Context, { parts }: { parts: boolean }): Promise<re
 
 /** The open cases that the officer sees, soonest due first: what a calendar shows. */
 export const openSeen = async (ctx: Context, most: number): Promise<readonly CaseSummary[]> => {
-  const filter = { services: servicesSeen(ctx), text: undefined, today: ctx.today() };
+  const filter = { scope: scopeOf(ctx), text: undefined, today: ctx.today() };
   const rows = await listQueue(ctx.db, filter, { tab: "all", limit: most, offset: 0 });
   return rows.map((row) => summaryOf(ctx, row));
 };
@@ -36,8 +38,7 @@ export const queue = async (
   ctx: Context,
   { tab, service, text, page }: z.output<typeof QueueFilter>,
 ): Promise<QueuePage> => {
-  const services = servicesSeen(ctx).filter((it) => service === undefined || it === service);
-  const filter = { services, text, today: ctx.today() };
+  const filter = { scope: scopeWith(scopeOf(ctx), service), text, today: ctx.today() };
   const counts = await countTabs(ctx.db, filter);
   const rows = await listQueue(ctx.db, filter, {
     tab,
@@ -63,7 +64,7 @@ export const notices = async (ctx: Context): Promise<readonly PublicNotice[]> =>
       {
         code: row.code,
         serviceName: row.service_name,
-        unitName: unitName(ctx.plan, row.owner),
+        unitName: unitName(ctx.plan, ownerOf(ctx, row)),
         applicant: row.applicant,
         amount: row.amount,
         from,
@@ -73,4 +74,9 @@ export const notices = async (ctx: Context): Promise<readonly PublicNotice[]> =>
       },
     ];
   });
+};
+
+const ownerOf = ({ plan }: Context, { service, county, owner }: ListedCase): string => {
+  const item = plan.findService(service);
+  return item ? localised(item, county).owner : owner;
 };

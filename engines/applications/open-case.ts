@@ -8,7 +8,7 @@ import { tellCase } from "./news.ts";
 import { progressOf } from "./project.ts";
 import { insertEvent, updateCase } from "./store.ts";
 
-export { type CaseKeyed, itemOf, type OpenCase, openToChange, openToRead } from "./load-case.ts";
+export { type CaseKeyed, type OpenCase, openToChange, openToRead } from "./load-case.ts";
 
 /**
  * Adds what happened: the event, the row that lists read, and the trace in the audit log; then what follows from it for

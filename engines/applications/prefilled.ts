@@ -13,6 +13,7 @@ import { findDraft } from "./store-drafts.ts";
 import { listFiles } from "./store-files.ts";
 import { summaryOf } from "./summary.ts";
 import { actsForFirm } from "./who.ts";
+import { intakeView } from "./windows.ts";
 
 /** The form as the person finds it: the draft, else what the registers hold, and whether the firm qualifies. */
 export const prefilled = async (
@@ -38,6 +39,7 @@ export const prefilled = async (
   if (isRefusal(checked)) return checked;
   const standing = await findStanding(ctx.db, { subjectId, service, once: !item.repeats });
   return {
+    intake: await intakeView(ctx.db, ctx, item),
     service,
     subject: { subjectId, name: held.name, sample: held.sample },
     form: fingerprintOf(item),

@@ -2,8 +2,9 @@ import { record } from "#engines/audit";
 import type { Context } from "#platform/context";
 import type { Refusal } from "#platform/http";
 import { refuseApplication as refuse, type StoredFile } from "./contract.ts";
-import { listFiles, listServicesOfFile } from "./store-files.ts";
-import { actsForFirm, servicesSeen } from "./who.ts";
+import { isInScope, scopeOf } from "./scope.ts";
+import { listCasesOfFile, listFiles } from "./store-files.ts";
+import { actsForFirm } from "./who.ts";
 
 type FileKey = { subjectId: string; fileId: string };
 
@@ -12,10 +13,10 @@ export const file = async (ctx: Context, key: FileKey): Promise<StoredFile | Ref
   const found = (await listFiles(ctx.db, key.subjectId, [key.fileId])).get(key.fileId);
   if (!found) return refuse("file-unknown");
   if (actsForFirm(ctx, key.subjectId)) return found;
-  const seen = new Set(servicesSeen(ctx));
-  if (seen.size === 0) return refuse("file-unknown");
-  const services = await listServicesOfFile(ctx.db, key.subjectId, key.fileId);
-  return services.some((it) => seen.has(it)) ? found : refuse("file-unknown");
+  const scope = scopeOf(ctx);
+  if (scope.services.length + scope.inCounties.length === 0) return refuse("file-unknown");
+  const cases = await listCasesOfFile(ctx.db, key.subjectId, key.fileId);
+  return cases.some((it) => isInScope(scope, it)) ? found : refuse("file-unknown");
 };
 
 /** What is in it. Each reading is in the log before the first byte leaves. */

@@ -7,6 +7,7 @@ export const applicationsRoutes = (money: MoneyPort): readonly Route[] => {
   const cases = casesWith(money);
   const one = "/cases/:subjectId/:caseId";
   return [
+    get("/applications/intake", { summary: "现在收不收申请，本期名额和余额", does: cases.intake }),
     get("/applications/form", { summary: "预填的申请表、草稿和资格核对", does: cases.prefilled }),
     post("/drafts", { summary: "保存草稿", does: cases.saveDraft }),
     post("/applications", { summary: "提交申请（同一 idempotencyKey 只算一件）", does: cases.submit }),

@@ -13,7 +13,14 @@ export type RemindedCase = {
   serviceName: string;
   sample: boolean;
 };
-export type AwaitedReply = RemindedCase & { seq: number; replyBy: Day };
+export type AwaitedReply = RemindedCase & {
+  seq: number;
+  replyBy: Day;
+  /** Without a reply the case may be closed. */
+  closes: boolean;
+  /** The joint case of which it is a part. */
+  wholeId: string | null;
+};
 export type CaseAtDeadline = RemindedCase & { unit: string; due: Day };
 
 const on = (tx: Tx) =>
@@ -38,7 +45,12 @@ export const listAwaitedReplies = (tx: Tx, { from, to }: { from: Day; to: Day })
         .onRef("case_events.subject_id", "=", "cases.subject_id")
         .onRef("case_events.case_id", "=", "cases.case_id"),
     )
-    .select(["case_events.seq", sql<Day>`case_events.happening->>'replyBy'`.as("replyBy")])
+    .select([
+      "case_events.seq",
+      sql<Day>`case_events.happening->>'replyBy'`.as("replyBy"),
+      sql<boolean>`coalesce(service_versions.item->'correction'->>'onNoReply' = 'close', false)`.as("closes"),
+      "cases.parent_case as wholeId",
+    ])
     .where("cases.ended_on", "is", null)
     .where("cases.status", "=", "correcting")
     .where(sql<boolean>`case_events.happening->>'is' = 'correctionAsked'`)

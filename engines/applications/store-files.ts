@@ -20,7 +20,7 @@ type Tables = {
   files: FileRow;
   file_sweeps: { subject_id: string; file_id: string; swept_at: string };
   case_files: CaseFileRow;
-  cases: { subject_id: string; case_id: string; service: string };
+  cases: { subject_id: string; case_id: string; service: string; county: string | null };
 };
 
 const on = (tx: Tx) => tx.withTables<Tables>();
@@ -162,19 +162,21 @@ export const insertCaseFiles = async (
     .execute();
 };
 
-/** Services of the cases that rely on a file. */
-export const listServicesOfFile = async (tx: Tx, subjectId: string, fileId: string): Promise<string[]> => {
-  const rows = await on(tx)
+/** Services of the cases that rely on a file, and the counties at whose desks they are worked. */
+export const listCasesOfFile = (
+  tx: Tx,
+  subjectId: string,
+  fileId: string,
+): Promise<{ service: string; county: string | null }[]> =>
+  on(tx)
     .selectFrom("case_files")
     .innerJoin("cases", (it) =>
       it
         .onRef("cases.subject_id", "=", "case_files.subject_id")
         .onRef("cases.case_id", "=", "case_files.case_id"),
     )
-    .select("cases.service")
+    .select(["cases.service", "cases.county"])
     .distinct()
     .where("case_files.subject_id", "=", subjectId)
     .where("case_files.file_id", "=", fileId)
     .execute();
-  return rows.map((it) => it.service);
-};

@@ -2,10 +2,11 @@ import { type ExpressionBuilder, type RawBuilder, sql } from "kysely";
 import type { Day } from "#kernel/calendar";
 import type { Tx } from "#platform/database";
 import type { QueueTab } from "./contract.ts";
+import type { Scope } from "./scope.ts";
 import type { CaseRow, CaseTables } from "./store.ts";
 import { isDueToday, isOverdue } from "./store-figures.ts";
 
-type Filter = { services: readonly string[]; text: string | undefined; today: Day };
+type Filter = { scope: Scope; text: string | undefined; today: Day };
 /** A row of a list; the name is the item's of the time of filing. */
 export type ListedCase = Omit<CaseRow, "evaluation" | "fingerprint"> & {
   service_name: string;
@@ -30,10 +31,22 @@ const OPEN_TABS = Object.keys(IN_TAB) as OpenTab[];
 /** Ended cases are counted this far: nobody pages beyond, and ten years of them are not worth a full count. */
 const MOST_DONE = 10_000;
 
+/** Services seen anywhere, and those seen in a county only. */
+const inScope = ({ services, inCounties }: Scope): RawBuilder<boolean> =>
+  sql<boolean>`(${sql.join(
+    [
+      sql`cases.service = ANY (${[...services]}::text[])`,
+      ...inCounties.map(
+        (it) => sql`(cases.county = ${it.county} AND cases.service = ANY (${[...it.services]}::text[]))`,
+      ),
+    ],
+    sql` OR `,
+  )})`;
+
 const matches =
-  ({ services, text }: Filter) =>
+  ({ scope, text }: Filter) =>
   (it: ExpressionBuilder<CaseTables, "cases">) => {
-    const inServices = it("cases.service", "in", services.length > 0 ? [...services] : [""]);
+    const inServices = inScope(scope);
     if (!text) return inServices;
     const inside = `%${text.replace(/[\\%_]/g, (one) => `\\${one}`)}%`;
     return it.and([

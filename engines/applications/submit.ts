@@ -19,6 +19,7 @@ import { claimSubmission } from "./store-codes.ts";
 import { deleteDraft } from "./store-drafts.ts";
 import { inTransaction } from "./transaction.ts";
 import { actsForFirm, doer } from "./who.ts";
+import { whyNotTaken } from "./windows.ts";
 
 type Form = z.output<typeof NewApplication>;
 
@@ -47,6 +48,8 @@ const submitIn = async (tx: Tx, ctx: Context, item: ServiceItem, form: Form): Pr
   const key = { subjectId, caseId: ctx.newId() };
   const earlier = await claimSubmission(tx, { subjectId, service, key: form.idempotencyKey }, key.caseId);
   if (earlier) return receiptAgain(tx, { subjectId, caseId: earlier });
+  const late = whyNotTaken(ctx, item);
+  if (late) return late;
   const standing = await findStanding(tx, { subjectId, service, once: !item.repeats });
   if (standing) return alreadyApplied(standing);
   const held = await readPrefill(tx, ctx, item, subjectId);

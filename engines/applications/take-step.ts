@@ -13,11 +13,12 @@ import type { Tx } from "#platform/database";
 import { isRefusal, type Refusal } from "#platform/http";
 import { type Done, refuseApplication as refuse } from "./contract.ts";
 import { needOf } from "./needs.ts";
+import { answeredBefore, keepAnswer } from "./once.ts";
 import { append, type CaseKeyed, type OpenCase, openToChange } from "./open-case.ts";
 import { inTransaction } from "./transaction.ts";
 import { actsForFirm, doer, mayIn, seesItem, unitName } from "./who.ts";
 
-export type CommandInput = CaseKeyed & { version: number };
+export type CommandInput = CaseKeyed & { version: number; idempotencyKey?: string | undefined };
 export type StepWords = {
   action: CaseAction;
   /** What happens, or why not. */
@@ -40,13 +41,17 @@ export const takeStep = (ctx: Context, input: CommandInput, words: StepWords): P
         ? undefined
         : refuse("case-unknown");
     if (denied) return denied;
-    if (open.state.version !== input.version) return refuse("case-moved-on");
+    if (open.state.version !== input.version)
+      return (await answeredBefore(tx, ctx, input, words.action)) ?? refuse("case-moved-on");
     if (!line?.open) return closed(words.action, line, open);
     const happening = await words.does(tx, open, line);
     if (isRefusal(happening)) return happening;
     const moved = await append(tx, ctx, open, happening, doer(ctx, unitOf(line)));
     const refusal = await words.after?.(tx, moved);
-    return refusal ?? doneWith(moved);
+    if (refusal) return refusal;
+    const done = doneWith(moved);
+    await keepAnswer(tx, ctx, input, words.action, done);
+    return done;
   });
 
 const unitOf = ({ by }: ActionState): string | null =>

@@ -39,6 +39,8 @@ const told = (event: CaseEvent, { officer, points, named }: Telling): Told => {
     case "submitted":
       return { title: "提交申请", says: null };
     case "accepted":
+      if (event.deemed)
+        return { title: "视为受理", says: "没有在规定的时间内告知补正，自收到申请材料之日起即为受理。" };
       return {
         title: "受理",
         says: points > 0 ? `核对清单 ${points} 项，勾选 ${event.checked.length} 项。` : null,

@@ -17,6 +17,7 @@ import { nextSteps } from "./view-next.ts";
 import { pathOf, remediesOf } from "./view-path.ts";
 import { timelineOf } from "./view-timeline.ts";
 import { actsForFirm } from "./who.ts";
+import { windowView } from "./windows.ts";
 
 /** The whole case on one page, as much of it as the person may see. To others it does not exist. */
 export const viewCase = async (ctx: Context, key: CaseKeyed): Promise<CaseView | Refusal> => {
@@ -45,6 +46,7 @@ export const viewCase = async (ctx: Context, key: CaseKeyed): Promise<CaseView |
     parts: await partsView(ctx, open),
     partOf: state.partOf,
     range: range && { min: range.min, max: range.max },
+    window: officer && item.taken?.windows ? await windowView(ctx.db, item, row.submitted_on) : null,
     correction: correctionOf(open),
     decision: state.decision,
     notice: noticeOf(open),

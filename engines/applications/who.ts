@@ -32,10 +32,6 @@ export const seesItem = ({ actor, may }: Context, item: ServiceItem): boolean =>
     .some((it) => it.role === "supervisor" || (it.unit !== null && units.includes(it.unit)));
 };
 
-/** Services whose cases the officer sees. */
-export const servicesSeen = (ctx: Context): string[] =>
-  ctx.plan.services.filter((it) => seesItem(ctx, it)).map((it) => it.id);
-
 export const doer = ({ actor }: Context, unit: string | null): Doer =>
   actor.is === "person" ? { name: actor.name, unit } : SYSTEM_DOER;
 

@@ -1,3 +1,4 @@
+import { isUnit } from "#kernel/plan";
 import type { App } from "#platform/context";
 import { isUniqueViolation } from "#platform/database";
 import { type FieldProblem, type Refusal, refusing } from "#platform/http";
@@ -72,12 +73,12 @@ const grantProblems = (app: App, { role, unit, subjectId }: NewPerson["grants"][
     return subjectId
       ? []
       : [{ field: "subject", code: "subject-missing", says: "企业经办人要写明代办哪一户（--subject）。" }];
-  if (!unit || !app.plan.units.some((it) => it.id === unit)) {
+  if (!unit || !isUnit(app.plan, unit)) {
     return [
       {
         field: "unit",
         code: "unit-unknown",
-        says: `没有“${unit ?? ""}”这个单位。可用：${app.plan.units.map((it) => it.id).join("、")}。`,
+        says: `没有“${unit ?? ""}”这个单位。可用：${app.plan.units.map((it) => it.id).join("、")}；县（市）的单位写作“单位@区划代码”。`,
       },
     ];
   }

@@ -37,8 +37,15 @@ const repliesNear = async (ctx: Context): Promise<MessageRow[]> => {
         box: firmBox(it.subjectId),
         template: theTemplate("reply-near"),
         key: `${it.caseId}/${it.seq}/reply-near-${at}`,
-        values: { ...it, replyBy: dayText(it.replyBy), left: String(left), seq: "", sample: "" },
-        about: it,
+        values: {
+          serviceName: it.serviceName,
+          applicant: it.applicant,
+          code: it.code,
+          replyBy: dayText(it.replyBy),
+          left: String(left),
+          after: it.closes ? "逾期没有补正的，可以终止办理。" : "",
+        },
+        about: { ...it, partOf: it.wholeId === null ? null : { caseId: it.wholeId } },
       }),
     ];
   });

@@ -47,7 +47,7 @@ const isOfTheWhole = ({ to }: Template, { event, partOf }: CaseNews): boolean =>
   partOf !== null && event.is === "submitted" && to === "firm";
 
 const fits = ({ when = {} }: Template, { event, status }: CaseNews): boolean => {
-  const seen: Readonly<Record<string, unknown>> = { ...event, status };
+  const seen: Readonly<Record<string, unknown>> = { deemed: false, ...event, status };
   return Object.entries(when).every(([name, value]) => seen[name] === value);
 };
 

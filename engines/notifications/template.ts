@@ -36,7 +36,7 @@ export const PLACES = {
   /** A holiday notice moved the due day. */
   dueDayMoved: [...OF_CASE, "before"],
   /** A day near the last one for a correction. */
-  replyNear: ["serviceName", "applicant", "code", "replyBy", "left"],
+  replyNear: ["serviceName", "applicant", "code", "replyBy", "left", "after"],
   /** The morning's list of a unit. */
   deadlines: ["unitName", "dueToday", "overdue", "list"],
 } as const satisfies Partial<Record<CaseHappening["is"] | OfItself, readonly string[]>>;

@@ -2,6 +2,7 @@
 export type CaseAction =
   | "confirm"
   | "accept"
+  | "deemAccepted"
   | "turnAway"
   | "askCorrection"
   | "correct"

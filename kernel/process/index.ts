@@ -15,6 +15,7 @@ export type {
   Whole,
 } from "./events.ts";
 export { foldCase } from "./fold.ts";
+export { type Intake, intakeOn, windowOf } from "./intake.ts";
 export {
   type ApplicantKind,
   asFiled,
@@ -38,6 +39,7 @@ export {
 } from "./state.ts";
 export { statusText } from "./status-text.ts";
 export type { CheckItem, CitedTerm, Consulted, Step, StepOf } from "./step.ts";
+export { lastDayToAnswer } from "./steps/accept.ts";
 export { silentUnits } from "./steps/consult.ts";
 export { meanMark } from "./steps/expert-review.ts";
 export { missingParts, partOutcome } from "./steps/files.ts";

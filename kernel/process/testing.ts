@@ -28,7 +28,7 @@ export const LONG_WAY: ServiceItem = {
   },
   correction: { maxRounds: 2, replyWithin: { days: 10, unit: "working" }, onNoReply: "close", cite },
   steps: [
-    { is: "accept", by: "office", checklist: [] },
+    { is: "accept", by: "office", checklist: [], deemedAfter: term(5) },
     { is: "review", by: "office", checklist: [] },
     {
       is: "consult",
@@ -74,6 +74,8 @@ export const happeningOf = (
       };
     case "accept":
       return { is: "accepted", checked: [] };
+    case "deemAccepted":
+      return { is: "accepted", checked: [], deemed: true };
     case "turnAway":
       return { is: "turnedAway", reason: says, to: "别处" };
     case "askCorrection":

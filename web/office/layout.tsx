@@ -11,6 +11,7 @@ import {
   useLoaderData,
   useNavigation,
 } from "react-router";
+import { nameOfUnit } from "#kernel/plan";
 import { deskContext } from "../desk.ts";
 import caseStyles from "./case.css?url";
 import type { Frame } from "./frame/frame.ts";
@@ -36,10 +37,9 @@ export const loader = ({ context, request }: LoaderFunctionArgs) => {
       { status: 403 },
     );
   }
-  const own = plan.units.find((it) => it.id === me.unit);
   return {
     me,
-    unitName: own?.name ?? null,
+    unitName: me.unit === null ? null : nameOfUnit(plan, me.unit),
     today,
     sample,
     sampleClockDays,

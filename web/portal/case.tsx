@@ -32,7 +32,8 @@ export const loader = async (asked: LoaderFunctionArgs) => {
   const it = answerOf(await desk.applications.case(key));
   const letters = answerOf(await desk.letters.ofCase(key));
   const messages = answerOf(await desk.notifications.ofCase(key));
-  return { it, letters, messages, fresh: new URL(asked.request.url).searchParams.has("receipt") };
+  const fresh = new URL(asked.request.url).searchParams.has("receipt");
+  return { it, letters, messages, fresh, key: crypto.randomUUID() };
 };
 
 export const headers = uploadPolicy;
@@ -41,7 +42,7 @@ export const headers = uploadPolicy;
 export const action = async (asked: ActionFunctionArgs) => {
   const { desk, subjectId, form } = await requireFirmAndForm(asked);
   const caseId = asked.params.caseId ?? "";
-  const command = { subjectId, caseId, version: textOf(form, "version") };
+  const command = { subjectId, caseId, version: textOf(form, "version"), ...keyOf(form) };
   if (textOf(form, "do") === "withdraw") {
     const reason = textOf(form, "reason");
     const done = await desk.applications.withdraw({ ...command, reason });
@@ -71,7 +72,7 @@ export const action = async (asked: ActionFunctionArgs) => {
 };
 
 export default function Case() {
-  const { it, letters, messages, fresh } = useLoaderData<typeof loader>();
+  const { it, letters, messages, fresh, key } = useLoaderData<typeof loader>();
   const acted = useActionData<typeof action>();
   const can = (action: CaseAction): boolean => it.next.some((one) => one.action === action && one.open);
   return (
@@ -98,9 +99,9 @@ export default function Case() {
         </div>
       ) : null}
       {it.correction && !it.correction.answered ? (
-        <CorrectionForm it={it} correction={it.correction} kept={acted} />
+        <CorrectionForm formKey={key} it={it} correction={it.correction} kept={acted} />
       ) : null}
-      {can("bringMaterial") ? <OwedForm it={it} kept={acted} /> : null}
+      {can("bringMaterial") ? <OwedForm formKey={key} it={it} kept={acted} /> : null}
       {can("correct") || can("bringMaterial") ? <UploadScripts /> : null}
       {can("correct") ? <FormScripts /> : null}
       <div className="two">
@@ -209,8 +210,10 @@ export default function Case() {
             </p>
           </div>
           {it.handling.rating ? <Rated rating={it.handling.rating} /> : null}
-          {can("rate") ? <RatingForm version={it.version} kept={acted?.answers ?? {}} /> : null}
-          {can("withdraw") ? <Withdraw version={it.version} reason={acted?.reason ?? ""} /> : null}
+          {can("rate") ? <RatingForm formKey={key} version={it.version} kept={acted?.answers ?? {}} /> : null}
+          {can("withdraw") ? (
+            <Withdraw formKey={key} version={it.version} reason={acted?.reason ?? ""} />
+          ) : null}
         </aside>
       </div>
     </>
@@ -223,6 +226,12 @@ const clockText = ({ state, used, left, term }: View["reading"]): string => {
   const spent = `${state === "done" ? "办理用了" : "已用"} ${used} ${days}`;
   if (state === "done") return `${spent}（承诺 ${term.days} ${days}）`;
   return `${spent}，${left >= 0 ? `还剩 ${left} ${days}` : `超期 ${-left} ${days}`}`;
+};
+
+/** The same form sent twice is one act. */
+const keyOf = (form: FormData): { idempotencyKey?: string } => {
+  const key = textOf(form, "key");
+  return key === "" ? {} : { idempotencyKey: key };
 };
 
 type View = ReturnType<typeof useLoaderData<typeof loader>>["it"];
@@ -247,11 +256,13 @@ const DecisionBlock = ({ it, decision }: { it: View; decision: NonNullable<View[
   </section>
 );
 
-const Withdraw = ({ version, reason }: { version: number; reason: string }) => (
+type WithdrawProps = { formKey: string; version: number; reason: string };
+const Withdraw = ({ formKey, version, reason }: WithdrawProps) => (
   <details className="card" open={reason !== ""}>
     <summary>撤回申请</summary>
     <form method="post">
       <input type="hidden" name="version" value={version} />
+      <input type="hidden" name="key" value={formKey} />
       <input type="hidden" name="do" value="withdraw" />
       <div className="field">
         <label htmlFor="f-reason">为什么撤回</label>

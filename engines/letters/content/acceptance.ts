@@ -8,6 +8,8 @@ export type Accepted = { deemed: boolean };
 /** 受理通知书: the case is taken up, by when it is promised. */
 export const acceptance = (facts: Facts, { deemed }: Accepted): Content => {
   const { item, state } = facts.open;
+  // Deemed, it is accepted from the day it was received.
+  const from = state.acceptedOn ?? facts.day;
   const { due } = readClock(clockInput(item, state, facts.day), facts.ctx.calendar);
   const { promised, statutory } = item.limits;
   const legal = statutory ? `法定办理时限 ${termText(statutory)}，` : "";
@@ -17,7 +19,7 @@ export const acceptance = (facts: Facts, { deemed }: Accepted): Content => {
       {
         is: "paragraph",
         indent: true,
-        text: `${opening(facts)}，${deemed ? "逾期没有告知补正，视为受理" : "经核对，申请材料齐全、符合要求"}，依据${basisText(facts)}，自 ${plainDay(facts.day)} 起受理。`,
+        text: `${opening(facts)}，${deemed ? "逾期没有告知补正，视为受理" : "经核对，申请材料齐全、符合要求"}，依据${basisText(facts)}，自 ${plainDay(from)} 起受理。`,
       },
       {
         is: "paragraph",
@@ -26,7 +28,7 @@ export const acceptance = (facts: Facts, { deemed }: Accepted): Content => {
       },
     ],
     essence: [
-      ["受理日期", plainDay(facts.day)],
+      ["受理日期", plainDay(from)],
       ["预计办结", dayText(due)],
     ],
   };

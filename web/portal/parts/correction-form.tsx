@@ -8,6 +8,7 @@ import { FileField } from "./file-field.tsx";
 import { Material } from "./material.tsx";
 
 type Props = {
+  formKey: string;
   it: CaseView;
   correction: NonNullable<CaseView["correction"]>;
   kept:
@@ -20,7 +21,7 @@ type Props = {
 };
 
 /** Only what was asked for, each with what the officer wrote beside it, and what a corrected answer asks anew. */
-export const CorrectionForm = ({ it, correction, kept }: Props) => {
+export const CorrectionForm = ({ formKey, it, correction, kept }: Props) => {
   const problems = (kept?.problems ?? []).map((one) => ({ code: "", ...one }));
   const wrong = (field: string): string | undefined => problems.find((one) => one.field === field)?.says;
   const answers = { ...it.answers, ...kept?.answers };
@@ -40,6 +41,7 @@ export const CorrectionForm = ({ it, correction, kept }: Props) => {
         （含当日）前交回。只改下面这几处，其他内容不用再填。
       </p>
       <input type="hidden" name="version" value={it.version} />
+      <input type="hidden" name="key" value={formKey} />
       {correction.items.map((item) => {
         const field = fields.find((one) => one.key === item.target);
         const material = it.materials.find((one) => one.declaration.key === item.target);

@@ -5,12 +5,15 @@ import { FileField } from "./file-field.tsx";
 
 type Kept = { files: readonly KeptFile[]; problems: readonly ShownProblem[] } | undefined;
 
+type Props = { formKey: string; it: CaseView; kept: Kept };
+
 /** 容缺: papers that were allowed to come later. */
-export const OwedForm = ({ it, kept }: { it: CaseView; kept: Kept }) => (
+export const OwedForm = ({ formKey, it, kept }: Props) => (
   <form method="post" encType="multipart/form-data" className="notice">
     <h2>还有材料要补交</h2>
     <p>这些材料可以在办理过程中补交，不影响先受理；办结之前请交齐。</p>
     <input type="hidden" name="version" value={it.version} />
+    <input type="hidden" name="key" value={formKey} />
     {it.handling.owed.map(({ key }) => {
       const material = it.materials.find((one) => one.declaration.key === key);
       return material ? (

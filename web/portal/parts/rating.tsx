@@ -10,11 +10,12 @@ const STARS = [
 ] as const;
 
 /** 好差评: five steps as everywhere in the country; who is not content says why and is called back. */
-type Props = { version: number; kept: Readonly<Record<string, string>> };
-export const RatingForm = ({ version, kept }: Props) => (
+type Props = { formKey: string; version: number; kept: Readonly<Record<string, string>> };
+export const RatingForm = ({ formKey, version, kept }: Props) => (
   <form method="post" className="card rating">
     <h2>请您评价</h2>
     <input type="hidden" name="version" value={version} />
+    <input type="hidden" name="key" value={formKey} />
     <fieldset className="choices">
       <legend>这件事办得怎么样</legend>
       {STARS.map(([stars, label]) => (
