@@ -107,7 +107,12 @@ const lengthProblems = (it: ServiceItem, at: string): PlanProblem[] => {
 
 const formProblems = (plan: PlanDeclaration, it: ServiceItem, at: string): PlanProblem[] => {
   const fields = it.form.flatMap((block) => block.fields);
-  const keys = [...fields.map((field) => field.key), ...it.materials.map((material) => material.key)];
+  const keys = [
+    ...it.form.flatMap(({ repeats, fields: own }) =>
+      own.map(({ key }) => (repeats ? `${repeats.key}.${key}` : key)),
+    ),
+    ...it.materials.map((material) => material.key),
+  ];
   const registers = [...plan.registers, ...plan.measures.flatMap((one) => one.registers)];
   const prefill = fields.flatMap((field) => {
     if (!field.prefill) return [];
