@@ -67,6 +67,7 @@ export const CorrectionForm = ({ formKey, it, correction, kept }: Props) => {
           交回补正
         </button>
       </div>
+      <div className="form-foot" />
     </form>
   );
 };
