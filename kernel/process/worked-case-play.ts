@@ -3,10 +3,10 @@ import { actionsOf } from "./actions.ts";
 import { clockInput } from "./clock.ts";
 import type { CaseEvent, CaseHappening } from "./events.ts";
 import { foldCase } from "./fold.ts";
+import { intakeOn } from "./intake.ts";
 import type { ServiceItem } from "./service-item.ts";
 import type { CaseState } from "./state.ts";
 import { statusText } from "./status-text.ts";
-import { intakeOn } from "./taken.ts";
 import type { PlayedHappening, WorkedCase } from "./worked-case.ts";
 import { actionsFor, partyOf } from "./worked-case-actions.ts";
 import { mismatches } from "./worked-case-fits.ts";
@@ -69,7 +69,7 @@ const filingFaults = (item: ServiceItem, worked: WorkedCase): PlayFault[] => {
   const count = coApplicants.length;
   const wrongCount = rules ? count < rules.atLeast || count > rules.atMost : count > 0;
   return [
-    ...(intakeOn(item, worked.filedOn).open
+    ...(intakeOn(item, worked.filedOn).is === "open"
       ? []
       : [{ at: 0, code: "not-taken", says: `${dayText(worked.filedOn)}不受理申请，不在申报期内。` }]),
     ...materials
