@@ -1,7 +1,7 @@
 import { listPublications, planInForce } from "#engines/services";
 import { type Day, dayOfInstant, dayText, termText } from "#kernel/calendar";
 import type { Plan } from "#kernel/plan";
-import { intakeOn, type ServiceItem } from "#kernel/process";
+import { intakeOn, type ServiceItem, type Window } from "#kernel/process";
 import { plan as chuxiong } from "#plan";
 import { StartRefusal } from "#platform/database";
 import { BadUse, type Command, type CommandCall } from "../command.ts";
@@ -41,13 +41,16 @@ const rowOf = (it: ServiceItem, today: Day, published: boolean) => {
     materials: it.materials.map(({ key, name, source, required }) => ({ key, name, source, required })),
     applicants: it.applicants,
     onlyJoint: it.onlyJoint === true,
-    open: intake.open,
-    openUntil: intake.open ? intake.until : null,
-    opens: intake.open ? null : intake.opens,
+    open: intake.is === "open",
+    openUntil: intake.is === "open" ? lastDayOf(it, intake.window) : null,
+    opens: intake.is === "open" ? null : (intake.next?.from ?? null),
     workedCases: it.tests?.length ?? 0,
   };
 };
 type Row = ReturnType<typeof rowOf>;
+
+const lastDayOf = ({ taken }: ServiceItem, window: Window | null): Day | null =>
+  [window?.to, taken?.to].filter((it) => it !== undefined).toSorted()[0] ?? null;
 
 const list = async (call: CommandCall): Promise<number> => {
   const { dayOption } = await import("./facts.ts");
