@@ -80,7 +80,7 @@ export const patentPledgeCases: readonly WorkedCase[] = [
     happens: [
       ...asFarAsConsulted,
       answered("2026-09-22", "lending-bank", "查得该专利已有登记的质押，不再办理。", false),
-      answered("2026-09-22", "pledge-insurer", "不涉及。"),
+      answered("2026-09-22", "pledge-insurer", "不涉及此项。"),
       decided("2026-09-23", refused("专利上已有登记的质押。")),
     ],
     expect: { status: "refused", isOverdue: false },

@@ -46,7 +46,7 @@ export const startupLoanService: ServiceItem = {
   eligibility: { policy: "m21/guaranteed-startup-loan", mode: "gate" },
   repeats: true,
   form: startupLoanForm,
-  materials: [...startupLoanMaterials, businessLicence],
+  materials: [businessLicence, ...startupLoanMaterials],
   limits: {
     promised: workingDays(20, "没有查到办理时限的规定，平台按 20 个工作日计，由州人力资源和社会保障局确认"),
     start: "receipt",
