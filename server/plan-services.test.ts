@@ -33,6 +33,7 @@ beforeAll(async () => {
     legalRepresentative: "演示甲",
     employees: 68,
     revenue: wan(4860),
+    loanCount: 0,
   };
   const record = { subjectId, key: fields.uscc, name: fields.name, region: fields.region, fields };
   const batch = { batchId: randomUUID(), register: "market-subjects", label: "演示", records: [record] };
@@ -157,4 +158,43 @@ test("a pledge is put in order with the bank; an insurer that keeps silent is ta
     { unit: "lending-bank", answer: { agrees: true, silent: false } },
     { unit: "pledge-insurer", answer: { agrees: true, silent: true } },
   ]);
+});
+
+test("a loan is looked at and decided in the firm's own county, and neither fund nor bank lends by silence", async () => {
+  const service = "m21/startup-loan";
+  const { look, at } = await file({
+    service,
+    answers: {
+      "hires.1.hireName": "演示丁",
+      "hires.1.hireId": "532399200004040013",
+      "hires.1.hireGroup": "graduate",
+      "hires.1.hiredOn": "2025-09-01",
+      "hires.1.hiredUntil": "2027-08-31",
+      loanAmount: "200",
+      loanMonths: "24",
+      loanUse: "买原料。",
+      counterGuarantee: "none",
+    },
+    facts: { loanGroupHires: "7", wageArrears: "否" },
+    papers: ["contracts"],
+  });
+  const county = desk(officer("human-resources@532301"));
+  expect(
+    await desk(officer("human-resources@532324")).accept({ ...(await at()), checked: checked(service) }),
+  ).toMatchObject({ refused: "not-your-unit" });
+  ok(await county.accept({ ...(await at()), checked: checked(service) }));
+  ok(await county.review({ ...(await at()), checked: points(service) }));
+  ok(await county.openConsult(await at()));
+  const fund = desk(officer("guarantee-fund"));
+  ok(await fund.answerConsult({ ...(await at()), agrees: true, says: "同意担保，免反担保" }));
+  world.advance(10);
+  for (const job of applicationsJobs(world.app, moneyPort))
+    if (job.name === "applications.take-silence") await job.does({});
+  expect(await look()).toMatchObject({ status: "consulting" });
+  const bank = desk(officer("lending-bank"));
+  ok(await bank.answerConsult({ ...(await at()), agrees: true, says: "同意贷款二百万元" }));
+  const decider = desk(officer("human-resources@532301", "decider"));
+  ok(await decider.decide({ ...(await at()), outcome: "granted", reason: "担保基金和银行都同意" }));
+  ok(await county.deliver(await at()));
+  expect(await look()).toMatchObject({ status: "delivered", decision: { outcome: "granted" } });
 });

@@ -109,6 +109,7 @@ export const startupLoanInterestService: ServiceItem = {
     {
       is: "consult",
       by: "human-resources",
+      at: "county",
       title: "银行核对账目",
       units: [
         {

@@ -104,6 +104,7 @@ export const startupLoanService: ServiceItem = {
     {
       is: "consult",
       by: "human-resources",
+      at: "county",
       title: "担保和贷款审查",
       units: [
         {
