@@ -135,6 +135,17 @@ test("officers read personal answers masked, open them one by one into the log, 
   expect(readings).toEqual([{ data: { field: "spouse" } }]);
 });
 
+test("the sheet says where an answer differs from the register, and not where the register says nothing", async () => {
+  const differing = async (lessons?: string) => {
+    const key = await filed({ ...SINGLE, ...(lessons === undefined ? {} : { lessons }) });
+    const { sheet } = ok(await deskOf(club.clerk).case(key));
+    return sheet.flatMap((it) => it.times.flatMap((time) => time.fields.filter((one) => one.differs)));
+  };
+  expect(await differing("24.0")).toEqual([]);
+  expect(await differing("25")).toMatchObject([{ field: { key: "lessons" }, answer: "25", held: "24" }]);
+  expect(await differing()).toMatchObject([{ field: { key: "lessons" }, answer: "", held: "24" }]);
+});
+
 test("neither the command line's view of a case nor its replay says what is personal", async () => {
   const { code } = await filed();
   const { db, plan, today } = club.world.app;
@@ -280,6 +291,6 @@ test("a draft keeps no answer that is not asked, and says which; what the regist
   );
   expect(saved.dropped.map((it) => it.label)).toEqual(["配偶姓名", "结婚证"]);
   const found = ok(await own.prefilled(draft));
-  expect(found.answers).toEqual({ ...SINGLE, memberName: found.subject.name });
+  expect(found.answers).toEqual({ ...SINGLE, lessons: "24", memberName: found.subject.name });
   expect(found.draft?.materials).toEqual([]);
 });

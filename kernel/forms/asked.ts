@@ -10,7 +10,7 @@ import {
   sentTimes,
   timeOf,
 } from "./keys.ts";
-import { holds, meansOneOf, renamed } from "./show-if.ts";
+import { holds, meansOneOf, renamed, shownAnswer } from "./show-if.ts";
 
 export type Answers = Readonly<Record<string, string>>;
 export type Form = readonly FormBlock[];
@@ -154,7 +154,8 @@ export const keepAsked = (
   for (const [key, text] of Object.entries(answers)) {
     const place = asked.has(key) ? undefined : findField(form, key);
     if (!place) kept[key] = text;
-    else if (text.trim() !== "") dropped.push({ key, label: labelAt(place), text: text.trim() });
+    else if (text.trim() !== "")
+      dropped.push({ key, label: labelAt(place), text: shownAnswer(place.field, text) });
   }
   // A time stays one when all that was said in it is left out: those after it keep their numbers.
   for (const [first] of times)

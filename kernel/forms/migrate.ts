@@ -2,7 +2,7 @@ import { type Answers, askedFields, type DroppedAnswer, type Form, layOut } from
 import { checkField } from "./check.ts";
 import type { MaterialDeclaration } from "./declaration.ts";
 import { answerKey, findField, labelAt, NEXT_TIME, type Place } from "./keys.ts";
-import { choicesOf } from "./show-if.ts";
+import { choicesOf, shownAnswer } from "./show-if.ts";
 
 export type Item = { form: Form; materials: readonly MaterialDeclaration[] };
 export type Draft = { answers: Answers; materials: readonly { material: string; fileId: string }[] };
@@ -48,7 +48,7 @@ export const migrateDraft = (
       continue;
     }
     const label = old ? labelAt(old) : place ? labelAt(place) : key;
-    const said = { key, label, text: shownAs(old ?? place, text) };
+    const said = { key, label, text: shownAnswer((old ?? place)?.field, text) };
     if (!place) changes.dropped.push(said);
     else if (old && isAskedOtherwise(old, place)) changes.typeChanged.push(said);
     else if (isNoChoice(place, text)) changes.choiceGone.push(said);
@@ -108,12 +108,6 @@ const isAskedOtherwise = ({ field: before }: Place, { field: now }: Place): bool
 
 const isNoChoice = ({ field }: Place, text: string): boolean =>
   choicesOf(field) !== undefined && checkField({ ...field, required: false }, text).length > 0;
-
-const shownAs = (place: Place | undefined, text: string): string => {
-  const chosen = place && choicesOf(place.field)?.find((it) => it.value === text.trim());
-  const unit = place?.field.unit && /\d$/.test(text.trim()) ? ` ${place.field.unit}` : "";
-  return chosen ? chosen.label : `${text.trim()}${unit}`;
-};
 
 /** Each once, however often its block is filled in; of an unknown form nobody can say what is new. */
 const newQuestions = (before: Item | undefined, now: Item, answers: Answers): DraftChanges["asked"] => {

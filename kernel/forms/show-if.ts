@@ -58,3 +58,15 @@ const readAs = (field: FieldDeclaration, typed: string): readonly unknown[] => {
   if (!("value" in parsed) || parsed.value === null) return [text];
   return Array.isArray(parsed.value) ? parsed.value : [parsed.value];
 };
+
+/** An answer as its person would read it: the words of a choice, a figure with its unit. */
+export const shownAnswer = (
+  field: Pick<FieldDeclaration, "type" | "choices" | "unit"> | undefined,
+  text: string,
+): string => {
+  const typed = text.trim();
+  if (!field) return typed;
+  const chosen = choicesOf(field)?.find((it) => it.value === typed);
+  if (chosen) return chosen.label;
+  return field.unit && /\d$/.test(typed) ? `${typed} ${field.unit}` : typed;
+};

@@ -32,6 +32,13 @@ export const familyCard: ServiceItem = {
           required: true,
           prefill: { register: "members", field: "fullName", lock: "locked" },
         },
+        {
+          key: "lessons",
+          label: "课时",
+          type: "integer",
+          required: false,
+          prefill: { register: "members", field: "lessons", lock: "editable" },
+        },
         { key: "phone", label: "手机", type: "text", required: true, sensitivity: "personal" },
         { key: "married", label: "已婚", ...yesNo, required: true },
         {

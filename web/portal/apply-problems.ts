@@ -55,7 +55,7 @@ export const notAsked = (item: Item, { answers, registerValues, kept }: Sent): D
     (it) => !asked.has(it.key) && kept.files.some((one) => one.material === it.key),
   );
   return [
-    ...keepAsked(item.form, answers).dropped.filter((it) => it.text !== registerValues[it.key]),
+    ...keepAsked(item.form, answers).dropped.filter((it) => answers[it.key] !== registerValues[it.key]),
     ...papers.map(({ key, name }) => ({ key, label: name, text: "已上传的文件" })),
   ];
 };

@@ -5,6 +5,7 @@
 /** @typedef {{ field: string, oneOf: string[] } | { is: "not", of: Condition } | { is: "all" | "any", of: Condition[] }} Condition */
 
 const NEXT = "__nth__";
+const SAID_MS = 10_000;
 
 /** @param {HTMLFormElement} form */
 const react = (form) => {
@@ -18,7 +19,17 @@ const react = (form) => {
   const says = document.createElement("p");
   says.className = "says";
   says.setAttribute("role", "status");
-  form.append(says);
+  form.querySelector(".form-foot")?.prepend(says);
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let quiet;
+  /** Read out, and shown for a while. @param {string} text */
+  const say = (text) => {
+    says.textContent = text;
+    clearTimeout(quiet);
+    quiet = setTimeout(() => {
+      says.textContent = "";
+    }, SAID_MS);
+  };
 
   const read = () => {
     fields = new Map();
@@ -103,11 +114,12 @@ const react = (form) => {
     const more = of(false);
     const lost = of(true);
     const typed = lost.filter(isFilled);
-    says.textContent = [
+    const parts = [
       more.length > 0 ? `还要填${name(more)}。` : "",
       typed.length > 0 ? `${name(typed)}不用填了，已填的不会保存，也不会提交。` : "",
       lost.length > typed.length ? `${name(lost.filter((it) => !isFilled(it)))}不用填了。` : "",
-    ].join("");
+    ];
+    say(parts.join(""));
   };
 
   /** @param {HTMLElement} it */
@@ -158,7 +170,7 @@ const react = (form) => {
     const time = /** @type {HTMLElement} */ (made.content.firstElementChild);
     next.before(time);
     bound(block);
-    says.textContent = `增加了${block.dataset.one}${nth}。`;
+    say(`增加了${block.dataset.one}${nth}。`);
     /** @type {HTMLElement | null} */ (time.querySelector("input, select, textarea"))?.focus();
   };
 
@@ -168,7 +180,7 @@ const react = (form) => {
     for (let at = list.indexOf(time); at < list.length - 1; at++) copy(list[at + 1], list[at]);
     list.at(-1)?.remove();
     bound(block);
-    says.textContent = `删除了${block.dataset.one}${time.dataset.time}。`;
+    say(`删除了${block.dataset.one}${time.dataset.time}。`);
     const add = /** @type {HTMLElement} */ (block.querySelector('button[value^="add."]'));
     add.focus();
     block.dispatchEvent(new Event("input", { bubbles: true }));

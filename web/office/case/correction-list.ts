@@ -1,5 +1,4 @@
 import { useState } from "react";
-import type { CaseView } from "#engines/applications/contract";
 
 export type CorrectionPoint = { target: string; label: string; says: string };
 
@@ -25,8 +24,3 @@ export const useCorrectionList = () => {
   };
 };
 export type CorrectionList = ReturnType<typeof useCorrectionList>;
-
-/** Fields taken from a register cannot be corrected by the applicant. */
-export const isLocked = (view: CaseView, key: string): boolean =>
-  view.registerValues[key] !== undefined &&
-  view.blocks.some((it) => it.fields.some((one) => one.key === key && one.prefill?.lock === "locked"));

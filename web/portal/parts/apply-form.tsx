@@ -105,7 +105,9 @@ export const ApplyForm = ({ form, kept }: { form: Asked; kept: Typed | undefined
           先保存
         </button>
       </div>
-      <p className="save-state" data-save-state hidden />
+      <div className="form-foot">
+        <p className="save-state" data-save-state hidden />
+      </div>
     </form>
   );
 };

@@ -65,6 +65,7 @@ export const CorrectionForm = ({ it, correction, kept }: Props) => {
           交回补正
         </button>
       </div>
+      <div className="form-foot" />
     </form>
   );
 };
