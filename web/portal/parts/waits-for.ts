@@ -10,7 +10,8 @@ export const waitsFor = (
   { isAsked, showIf }: Waiting,
   named?: string,
 ): { hidden?: true; "data-show-if"?: string; "data-named"?: string } => ({
-  ...(isAsked ? {} : { hidden: true }),
+  // Without a condition of its own it comes and goes with its block.
+  ...(isAsked || !showIf ? {} : { hidden: true }),
   ...(showIf ? { "data-show-if": JSON.stringify(showIf) } : {}),
   ...(showIf && named ? { "data-named": named } : {}),
 });
