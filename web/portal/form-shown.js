@@ -87,6 +87,12 @@ const react = (form) => {
     return [...before].filter(([it, hidden]) => it.hidden !== hidden).map(([it]) => it);
   };
 
+  /** Everything, also what waits for nothing and was hidden with its block only. */
+  const settle = () => {
+    for (const [it, condition] of conditions) it.hidden = !holds(condition);
+    update(waiting.keys());
+  };
+
   /** Keys of answers within that others wait for. @param {HTMLElement} it */
   const decisive = (it) => {
     const keys = new Set();
@@ -158,7 +164,7 @@ const react = (form) => {
     /** @type {HTMLElement} */ for (const it of list)
       it.querySelector('button[value^="remove."]').hidden = list.length <= Number(block.dataset.atLeast);
     read();
-    return update(waiting.keys());
+    settle();
   };
 
   /** @param {HTMLElement} block */
@@ -211,7 +217,6 @@ const react = (form) => {
 
   read();
   // A browser that came back to the page may have put other answers into it than the server did.
-  const settle = () => update(waiting.keys());
   settle();
   addEventListener("pageshow", settle);
 };
