@@ -1,6 +1,7 @@
 import { ensureBuilt } from "../scripts/ensure-built.ts";
 import { coldStart } from "./cold-start.ts";
 import type { Figure } from "./figure.ts";
+import { form } from "./form.ts";
 import { importRows } from "./import-rows.ts";
 import { letters } from "./letters.ts";
 import { matching } from "./matching.ts";
@@ -13,6 +14,7 @@ const PARTS: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   import: importRows,
   matching,
   letters,
+  form,
 };
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((it) => !(it in PARTS));
