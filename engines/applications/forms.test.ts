@@ -121,7 +121,7 @@ test("officers read personal answers masked, open them one by one into the log, 
   expect(ok(await deskOf(cashier).case(key)).answers.debts).toBe("欠上月会费");
   const watched = ok(await deskOf(supervisor).case(key));
   expect(watched.answers).toMatchObject({ debts: "已填写，仅财务室可见", spouse: "李**" });
-  expect(watched.sheet[0]?.times[0]?.fields[1]?.withheld).toEqual({
+  expect(watched.sheet[0]?.times[0]?.fields.find((it) => it.field.key === "phone")?.withheld).toEqual({
     why: "personal",
     mayRead: false,
   });

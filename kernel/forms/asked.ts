@@ -10,7 +10,7 @@ import {
   sentTimes,
   timeOf,
 } from "./keys.ts";
-import { holds, meansOneOf, renamed, shownAnswer } from "./show-if.ts";
+import { choicesOf, eachPart, holds, meansOneOf, shownAnswer } from "./show-if.ts";
 
 export type Answers = Readonly<Record<string, string>>;
 export type Form = readonly FormBlock[];
@@ -84,11 +84,15 @@ const conditionOf = (
   showIf: ShowIf | undefined,
 ): { showIf?: ShowIf } => {
   if (!showIf) return {};
-  const name = (field: string): string => {
-    const place = meant(form, block, nth, field);
-    return place ? answerKey(place.block.repeats, place.nth, place.field.key) : field;
+  const asLaid = ({ field: name, oneOf }: { field: string; oneOf: readonly string[] }) => {
+    const place = meant(form, block, nth, name);
+    if (!place) return { field: name, oneOf };
+    const { field } = place;
+    // As the form offers them: a condition may write yes in another way.
+    const offered = choicesOf(field)?.flatMap((it) => (meansOneOf(field, it.value, oneOf) ? [it.value] : []));
+    return { field: answerKey(place.block.repeats, place.nth, field.key), oneOf: offered ?? oneOf };
   };
-  return { showIf: renamed(showIf, name) };
+  return { showIf: eachPart(showIf, asLaid) };
 };
 
 type Asked = {

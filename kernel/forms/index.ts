@@ -12,7 +12,6 @@ export {
 } from "./asked.ts";
 export { checkForm, type FormProblem } from "./check.ts";
 export type { FieldDeclaration, FormBlock, MaterialDeclaration, Repeats, ShowIf } from "./declaration.ts";
-export { type FormFault, formFaults } from "./faults.ts";
 export { findField, labelAt, NEXT_TIME } from "./keys.ts";
 export { maskedAnswer } from "./mask.ts";
 export { type DraftChanges, isUnchanged, migrateDraft } from "./migrate.ts";

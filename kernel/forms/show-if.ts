@@ -10,6 +10,8 @@ const YES_NO = [
 export const choicesOf = ({ type, choices }: Pick<FieldDeclaration, "type" | "choices">) =>
   choices ?? (type === "boolean" ? YES_NO : undefined);
 
+type Named = { field: string; oneOf: readonly string[] };
+
 /** Whether the condition holds, given what each field that it names was answered; "" is no answer. */
 export const holds = (
   showIf: ShowIf,
@@ -23,21 +25,13 @@ export const holds = (
         ? showIf.of.every((it) => holds(it, isOneOf))
         : showIf.of.some((it) => holds(it, isOneOf));
 
-/** The same condition with other names for the fields. */
-export const renamed = (showIf: ShowIf, name: (field: string) => string): ShowIf =>
+/** The same condition with each of its parts changed. */
+export const eachPart = (showIf: ShowIf, change: (part: Named) => Named): ShowIf =>
   "field" in showIf
-    ? { field: name(showIf.field), oneOf: showIf.oneOf }
+    ? change(showIf)
     : showIf.is === "not"
-      ? { is: "not", of: renamed(showIf.of, name) }
-      : { is: showIf.is, of: showIf.of.map((it) => renamed(it, name)) };
-
-/** Each field that a condition names, with the answers it waits for. */
-export const namedIn = (showIf: ShowIf): readonly { field: string; oneOf: readonly string[] }[] =>
-  "field" in showIf
-    ? [showIf]
-    : showIf.is === "not"
-      ? namedIn(showIf.of)
-      : showIf.of.flatMap((it) => namedIn(it));
+      ? { is: "not", of: eachPart(showIf.of, change) }
+      : { is: showIf.is, of: showIf.of.map((it) => eachPart(it, change)) };
 
 /** Whether what was typed means one of those values. Several choices count when one of them does. */
 export const meansOneOf = (field: FieldDeclaration, typed: string, values: readonly string[]): boolean => {

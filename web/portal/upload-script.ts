@@ -1,7 +1,7 @@
 import client from "./upload-client.js?url";
 import view from "./upload-view.js?url";
 
-/** The only scripts of the portal: they send files in parts over bad connections. Pages with a file field load them in this order. */
+/** They send files in parts over bad connections. Pages with a file field load them in this order. */
 export const UPLOAD_SCRIPTS: readonly string[] = [view, client];
 
 /** As the portal's policy, with these scripts and their requests to ourselves. */
