@@ -1,4 +1,6 @@
 import { type LoaderFunctionArgs, useLoaderData } from "react-router";
+import { nameOfUnit } from "#kernel/plan";
+import { ANY_COUNTY, localised } from "#kernel/process";
 import { deskOf, titled } from "./asked.ts";
 import { Crumbs } from "./parts/bits.tsx";
 
@@ -10,13 +12,16 @@ export const loader = (asked: LoaderFunctionArgs) => {
     chapters: plan.chapters.flatMap((chapter) => {
       const measures = plan.measures.filter((it) => it.chapter === chapter.number);
       const services = measures.flatMap((it) =>
-        it.services.map((one) => ({
-          id: one.id,
-          name: one.name,
-          summary: one.summary,
-          owner: plan.getUnit(one.owner).name,
-          days: one.limits.promised.days,
-        })),
+        // Parts of a joint service are found on its page.
+        it.services
+          .filter((one) => !one.onlyJoint)
+          .map((one) => ({
+            id: one.id,
+            name: one.name,
+            summary: one.summary,
+            owner: nameOfUnit(plan, localised(one, ANY_COUNTY).owner),
+            days: one.limits.promised.days,
+          })),
       );
       return services.length > 0 ? [{ title: chapter.title, services }] : [];
     }),
