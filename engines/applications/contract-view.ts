@@ -4,6 +4,8 @@ import type { DraftChanges, DroppedAnswer, FormBlock, LaidField, MaterialDeclara
 import type { CaseAction, CaseStatus, Checked } from "#kernel/process";
 import type { Evaluation } from "#kernel/rules";
 
+import type { IntakeView, PartView, WindowView } from "./contract-joint.ts";
+
 export type { CaseAction, CaseStatus };
 
 /** Tabs of the workbench: `all` is every open case, `done` those that are over. */
@@ -135,21 +137,6 @@ export type SheetBlock = {
   times: readonly { called: string | null; fields: readonly SheetField[] }[];
 };
 
-/** One unit's part of a joint case. */
-export type PartView = CaseSummary & {
-  /** Who works on it, also when it is done. */
-  deskName: string;
-  outcome: "granted" | "refused" | "withdrawn" | null;
-  /** Without it the whole is refused. */
-  required: boolean;
-  /** What its unit asks the applicant to correct. */
-  correction: {
-    items: readonly { target: string; label: string; says: string }[];
-    replyBy: string;
-  } | null;
-  resultCode: string | null;
-};
-
 export type CaseView = CaseSummary & {
   sheet: readonly SheetBlock[];
   handling: HandlingView;
@@ -235,17 +222,6 @@ export type StoredFile = {
   /** What was done to it when it was taken. */
   note?: string;
 };
-/** A time in which applications are taken, with what has been granted out of it. Null: no limit. Amounts in 分. */
-export type WindowView = {
-  from: string;
-  to: string;
-  quota: number | null;
-  budget: number | null;
-  granted: number;
-  grantedAmount: number;
-};
-/** Whether an item takes applications today; closed, it says when again. */
-export type IntakeView = { open: boolean; says: string; window: WindowView | null };
 export type PrefilledForm = {
   intake: IntakeView;
   service: string;

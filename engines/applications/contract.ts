@@ -2,10 +2,10 @@ import { z } from "zod";
 import type { CaseStatus } from "#kernel/process";
 import { type Refusal, refusing } from "#platform/http/contract";
 import type * as handling from "./contract-handling.ts";
+import type { IntakeView } from "./contract-joint.ts";
 import {
   type CaseSummary,
   type CaseView,
-  type IntakeView,
   type PrefilledForm,
   type PublicNotice,
   QUEUE_TABS,
@@ -103,6 +103,7 @@ export const QueueFilter = z.object({
   page: z.coerce.number().int().min(1).max(10_000).default(1),
 });
 
+export * from "./contract-joint.ts";
 export * from "./contract-view.ts";
 
 /** How far open cases have been reckoned by a calendar. */

@@ -1,4 +1,4 @@
-import { localised, partsOfDesk } from "#kernel/process";
+import { ANY_COUNTY, localised, partsOfDesk } from "#kernel/process";
 import type { Context } from "#platform/context";
 import { seesItem } from "./who.ts";
 
@@ -8,12 +8,10 @@ export type Scope = {
   inCounties: readonly { county: string; services: readonly string[] }[];
 };
 
-/** No county: who sees an item through its other units sees the cases of all counties. */
-const NOWHERE = "";
-
 export const scopeOf = (ctx: Context): Scope => {
   const items = ctx.plan.services;
-  const services = items.filter((it) => seesItem(ctx, localised(it, NOWHERE))).map((it) => it.id);
+  // Who sees an item through units that are no county's sees the cases of all counties.
+  const services = items.filter((it) => seesItem(ctx, localised(it, ANY_COUNTY))).map((it) => it.id);
   const inCounties = countiesOf(ctx).map((county) => ({
     county,
     services: items

@@ -9,13 +9,17 @@ export const findCounty = (plan: Pick<Places, "regions">, code: string): RegionD
   return found?.successor === undefined ? found : findCounty(plan, found.successor);
 };
 
-/** Name of a unit, or of its desk in a county: 楚雄市人力资源和社会保障局. One that the plan does not know goes by its id. */
+/**
+ * Name of a unit, or of its desk in a county: 楚雄市人力资源和社会保障局. As long as the county is not known ("") it is
+ * that of wherever one is. One that the plan does not know goes by its id.
+ */
 export const nameOfUnit = ({ units, regions }: Places, id: string): string => {
   const { unit, county } = partsOfDesk(id);
   const found = units.find((it) => it.id === unit);
   if (!found) return id;
   if (county === null) return found.name;
-  return `${regions.find((it) => it.code === county)?.name ?? county}${found.shortName}`;
+  const place = county === "" ? "所在县（市）" : (regions.find((it) => it.code === county)?.name ?? county);
+  return `${place}${found.shortName}`;
 };
 
 /** Whether there is such a unit, or such a county's desk of one. */

@@ -2,6 +2,9 @@ import type { FormBlock } from "#kernel/forms";
 import type { ServiceItem } from "./service-item.ts";
 import type { Step } from "./step.ts";
 
+/** No county yet: the desks are those of wherever somebody will apply from. */
+export const ANY_COUNTY = "";
+
 /** The desk of a unit in a county: human-resources@532301. */
 export const countyDesk = (unit: string, county: string): string => `${unit}@${county}`;
 

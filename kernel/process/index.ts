@@ -1,7 +1,7 @@
 export type { CaseAction } from "./action.ts";
 export { type ActionState, actionsOf, owedMaterials } from "./actions.ts";
 export { clockInput } from "./clock.ts";
-export { countyDesk, isOfCounty, localised, partsOfDesk } from "./county.ts";
+export { ANY_COUNTY, isOfCounty, localised, partsOfDesk } from "./county.ts";
 export type {
   CaseEvent,
   CaseHappening,

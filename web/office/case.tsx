@@ -10,6 +10,7 @@ import { useCorrectionList } from "./case/correction-list.ts";
 import { Letters } from "./case/letters.tsx";
 import { Materials } from "./case/materials.tsx";
 import { NextSteps } from "./case/next-steps.tsx";
+import { Parts } from "./case/parts.tsx";
 import { CasePath } from "./case/path.tsx";
 import { Submitted } from "./case/submitted.tsx";
 import { MoneyTab, Trace } from "./case/trace.tsx";
@@ -43,6 +44,12 @@ const CaseScreen = ({ view }: { view: CaseView }) => {
           <>
             {view.serviceName} · <code className="office-code">{view.code}</code> ·{" "}
             <DayOf day={view.submittedOn} /> 提交
+            {view.partOf ? (
+              <>
+                {" "}
+                · 一件事 <code className="office-code">{view.partOf.code}</code> 的一部分，结果一并送达
+              </>
+            ) : null}
           </>
         }
       >
@@ -51,6 +58,7 @@ const CaseScreen = ({ view }: { view: CaseView }) => {
         <DaysLeft left={view.left} clock={view.clock} />
       </PageHead>
       <CasePath view={view} />
+      <Parts view={view} />
       <div className="case-columns">
         <Submitted view={view} list={list} />
         <Checklist view={view} checked={checked} onCheck={setChecked} list={list} />

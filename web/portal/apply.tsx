@@ -23,6 +23,7 @@ import { ApplyForm } from "./parts/apply-form.tsx";
 import { Crumbs, OutcomeTag, Problems, Sample } from "./parts/bits.tsx";
 import { DroppedNotice } from "./parts/draft-changes.tsx";
 import { FormScripts } from "./parts/form-scripts.tsx";
+import { Intake } from "./parts/intake.tsx";
 import { UploadScripts } from "./parts/upload-scripts.tsx";
 import { timesChanged } from "./times-changed.ts";
 import { uploadPolicy } from "./upload-script.ts";
@@ -149,6 +150,7 @@ export default function Apply() {
         <p className="lead">
           {it.firm.name} <Sample show={it.firm.sample} />
         </p>
+        <Intake intake={it.prefilled.intake} />
         {openCase ? (
           <div className="notice">
             <p>

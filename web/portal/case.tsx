@@ -13,6 +13,7 @@ import { answerOf, refused, requireFirm, requireFirmAndForm, textOf, textsOf, ti
 import { Cite, Crumbs, Money, On, Problems, Sample } from "./parts/bits.tsx";
 import { CaseDocuments } from "./parts/case-documents.tsx";
 import { CaseMessages } from "./parts/case-messages.tsx";
+import { Parts, PartTodos } from "./parts/case-parts.tsx";
 import { CorrectionForm } from "./parts/correction-form.tsx";
 import { FormScripts } from "./parts/form-scripts.tsx";
 import { OwedForm } from "./parts/owed-form.tsx";
@@ -77,7 +78,7 @@ export default function Case() {
   const can = (action: CaseAction): boolean => it.next.some((one) => one.action === action && one.open);
   return (
     <>
-      <Crumbs trail={[["/my", "我的办件"]]} here={it.code} />
+      <Crumbs trail={trailOf(it)} here={it.code} />
       <h1>{it.serviceName}</h1>
       <p className="lead">
         {it.applicant} <StatusTag status={it.status} text={it.statusText} /> <Sample show={it.sample} />
@@ -98,6 +99,13 @@ export default function Case() {
           ) : null}
         </div>
       ) : null}
+      {it.partOf ? (
+        <p className="notice">
+          本件是一件事（<a href={`/my/${it.partOf.caseId}`}>{it.partOf.code}</a>
+          ）的一部分，由{it.unitName ?? "各单位"}办理，结果和主办件一并送达。
+        </p>
+      ) : null}
+      <PartTodos parts={it.parts} />
       {it.correction && !it.correction.answered ? (
         <CorrectionForm formKey={key} it={it} correction={it.correction} kept={acted} />
       ) : null}
@@ -111,6 +119,7 @@ export default function Case() {
             <h2>办到哪里了</h2>
             <Path lines={it.path} />
           </section>
+          <Parts parts={it.parts} />
           <CaseDocuments list={letters} />
           <section className="section">
             <h2>往来</h2>
@@ -227,6 +236,12 @@ const clockText = ({ state, used, left, term }: View["reading"]): string => {
   if (state === "done") return `${spent}（承诺 ${term.days} ${days}）`;
   return `${spent}，${left >= 0 ? `还剩 ${left} ${days}` : `超期 ${-left} ${days}`}`;
 };
+
+/** A part of a joint case is found through the whole. */
+const trailOf = ({ partOf }: View): [string, string][] => [
+  ["/my", "我的办件"],
+  ...(partOf ? [[`/my/${partOf.caseId}`, partOf.code] as [string, string]] : []),
+];
 
 /** The same form sent twice is one act. */
 const keyOf = (form: FormData): { idempotencyKey?: string } => {

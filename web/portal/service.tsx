@@ -1,9 +1,11 @@
 import { type LoaderFunctionArgs, type MetaFunction, useLoaderData } from "react-router";
 import { termText } from "#kernel/calendar";
-import { stepTitle } from "#kernel/process";
+import { nameOfUnit } from "#kernel/plan";
+import { ANY_COUNTY, localised, type Step, stepTitle } from "#kernel/process";
 import { amountText, boundsOf, versionOn } from "#kernel/rules";
-import { deskOf, notFound, titled } from "./asked.ts";
+import { answerOf, deskOf, notFound, titled } from "./asked.ts";
 import { Cite, Crumbs, Sources } from "./parts/bits.tsx";
+import { Intake } from "./parts/intake.tsx";
 import { PathDot } from "./parts/path-line.tsx";
 
 export const meta: MetaFunction<typeof loader> = ({ loaderData }) => titled(loaderData?.name ?? "办事指南");
@@ -15,15 +17,24 @@ const REMEDIES = {
   complaint: "投诉",
 } as const;
 
-export const loader = (asked: LoaderFunctionArgs) => {
-  const { plan, today } = deskOf(asked);
-  const service = plan.findService(`${asked.params.measure}/${asked.params.slug}`);
-  if (!service) return notFound("没有这个服务事项。");
+export const loader = async (asked: LoaderFunctionArgs) => {
+  const { plan, today, applications } = deskOf(asked);
+  const declared = plan.findService(`${asked.params.measure}/${asked.params.slug}`);
+  if (!declared) return notFound("没有这个服务事项。");
+  const service = localised(declared, ANY_COUNTY);
   const policy = service.eligibility ? plan.getPolicy(service.eligibility.policy) : null;
   const bounds = policy && boundsOf(versionOn(policy, today)?.amount ?? null);
-  const unitName = (id: string): string => plan.units.find((it) => it.id === id)?.name ?? id;
+  const unitName = (id: string): string => nameOfUnit(plan, id);
+  const opens = (it: Step): string[] => (it.is === "files" ? [...it.services] : []);
   return {
     id: service.id,
+    intake: answerOf(await applications.intake({ service: service.id })),
+    /** For a part: the joint services through which alone one comes to it. */
+    joint: declared.onlyJoint
+      ? plan.services
+          .filter((it) => it.steps.some((step) => opens(step).includes(declared.id)))
+          .map(({ id, name }) => ({ id, name }))
+      : [],
     name: service.name,
     summary: service.summary,
     measure: service.measure,
@@ -39,6 +50,10 @@ export const loader = (asked: LoaderFunctionArgs) => {
       unit: unitName(it.by ?? service.owner),
       term: it.is === "publicNotice" ? termText(it.term) : null,
       people: it.is === "pay" ? "由两位工作人员分别制单和复核" : null,
+      parts: opens(it).flatMap((id) => {
+        const part = plan.findService(id);
+        return part ? [{ id, name: part.name, unit: unitName(localised(part, ANY_COUNTY).owner) }] : [];
+      }),
     })),
     remedies: service.remedies.map((it) => ({
       name: REMEDIES[it.kind],
@@ -64,12 +79,25 @@ export default function Service() {
       <Crumbs trail={[["/services", "办事"]]} here={it.name} />
       <h1>{it.name}</h1>
       <p className="lead">{it.summary}</p>
-      <p className="start">
-        <a className="button" href={`/apply/${it.id}`}>
-          开始申报
-        </a>
-        <span className="quiet">大约 10 分钟，可以随时保存。</span>
-      </p>
+      {it.joint.length > 0 ? (
+        <p className="notice">
+          本事项不单独受理，随
+          {it.joint.map((one) => (
+            <a key={one.id} href={`/services/${one.id}`}>
+              “{one.name}”
+            </a>
+          ))}
+          一并办理。
+        </p>
+      ) : (
+        <p className="start">
+          <a className="button" href={`/apply/${it.id}`}>
+            开始申报
+          </a>
+          <span className="quiet">大约 10 分钟，可以随时保存。</span>
+        </p>
+      )}
+      <Intake intake={it.intake} />
       <div className="two">
         <div>
           <section className="section">
@@ -113,6 +141,15 @@ export default function Service() {
                     {one.term ? `，${one.term}` : ""}
                     {one.people ? `，${one.people}` : ""}
                   </p>
+                  {one.parts.length > 0 ? (
+                    <ul>
+                      {one.parts.map((part) => (
+                        <li key={part.id}>
+                          <a href={`/services/${part.id}`}>{part.name}</a>（{part.unit}）
+                        </li>
+                      ))}
+                    </ul>
+                  ) : null}
                 </li>
               ))}
             </ol>

@@ -1,5 +1,7 @@
 import { type LoaderFunctionArgs, useLoaderData } from "react-router";
 import { termText } from "#kernel/calendar";
+import { nameOfUnit } from "#kernel/plan";
+import { ANY_COUNTY, localised } from "#kernel/process";
 import { deskOf, titled } from "./asked.ts";
 import { Crumbs } from "./parts/bits.tsx";
 
@@ -10,6 +12,7 @@ export const loader = (asked: LoaderFunctionArgs) => {
   return {
     chapters: plan.chapters.flatMap((chapter) => {
       const measures = plan.measures.filter((it) => it.chapter === chapter.number);
+      // Parts of a joint service are found on its page.
       const services = measures
         .flatMap((it) => it.services)
         .filter((it) => !it.onlyJoint)
@@ -17,7 +20,7 @@ export const loader = (asked: LoaderFunctionArgs) => {
           id: it.id,
           name: it.name,
           summary: it.summary,
-          owner: plan.getUnit(it.owner).name,
+          owner: nameOfUnit(plan, localised(it, ANY_COUNTY).owner),
           promised: termText(it.limits.promised),
         }));
       return services.length > 0 ? [{ title: chapter.title, services }] : [];

@@ -1,3 +1,4 @@
+import { keepAsked } from "#kernel/forms";
 import {
   type CaseEvent,
   type CaseHappening,
@@ -85,7 +86,7 @@ export const filedFor = (
     Object.fromEntries(Object.entries(texts).filter(([key]) => isAsked(key)));
   return {
     is: "submitted",
-    answers: pick(state.answers),
+    answers: keepAsked(form, pick(state.answers)).answers,
     facts: state.facts,
     registerValues: pick(state.registerValues),
     materials: state.materials.filter((it) => materials.some((one) => one.key === it.material)),

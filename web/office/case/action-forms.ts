@@ -45,6 +45,8 @@ export const actionForm = (action: CaseAction, view: CaseView): ActionFormOf | u
       return { verb: "close-notice", done: "公示已结束", fields: [] };
     case "deliver":
       return { verb: "deliver", done: "结果已送达", fields: [] };
+    case "openFiles":
+      return { verb: "open-files", done: "已分送各单位", fields: [] };
     case "openConsult":
       return { verb: "open-consult", done: "已发给各会办单位", fields: [] };
     case "hearExperts":

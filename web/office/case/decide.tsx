@@ -1,7 +1,7 @@
 import { Button, Input, InputNumber, Radio, Slider } from "antd";
 import { useId, useState } from "react";
 import type { CaseView } from "#engines/applications/contract";
-import { inWan, inYuan, wan, yuan } from "#kernel/money";
+import { fen, inWan, inYuan, wan, yuan } from "#kernel/money";
 import { PreviewLink } from "./preview-link.tsx";
 
 const FEN_PER_WAN = 1_000_000;
@@ -42,6 +42,7 @@ export const Decide = ({ view, busy, proposes, onCancel, onSend }: Props) => {
           { value: "refused", label: "不予同意" },
         ]}
       />
+      {outcome === "granted" && view.window ? <Left window={view.window} /> : null}
       {outcome === "granted" && view.range ? (
         <Amount range={view.range} amount={amount} onChange={setAmount} wrong={amount !== null && !inRange} />
       ) : null}
@@ -91,6 +92,17 @@ export const Decide = ({ view, busy, proposes, onCancel, onSend }: Props) => {
     </div>
   );
 };
+
+/** What the window of the application can still grant. */
+const Left = ({ window: { quota, granted, budget, grantedAmount } }: LeftProps) => (
+  <p className="office-none">
+    本期
+    {quota === null ? "" : `名额 ${quota} 个，已经同意 ${granted} 个`}
+    {quota === null || budget === null ? "" : "；"}
+    {budget === null ? "" : `预算 ${inYuan(fen(budget))}，余额 ${inYuan(fen(budget - grantedAmount))}`}。
+  </p>
+);
+type LeftProps = { window: NonNullable<CaseView["window"]> };
 
 type AmountProps = {
   range: { min: number; max: number };
