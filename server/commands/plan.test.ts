@@ -92,12 +92,14 @@ test("plan check agrees with a document of the same words, and exits with 0", as
 test("plan check tells of a changed number by line, and exits with 1", async () => {
   const path = await file(
     "changed.txt",
-    printedPlan((it) => it.replace("3个工作日", "5个工作日")),
+    printedPlan((it) => it.replaceAll("3个工作日", "5个工作日")),
   );
   const { code, text } = await run(plan, ["check", path], true);
   const codes = JSON.parse(text).differences.map((it: { code: string }) => it.code);
   expect(code).toBe(1);
-  expect(codes).toEqual(["commitment-number-differs", "commitment-missing", "quote-not-found"]);
+  // The commitment and every service that promises the three days tell of it.
+  expect([...new Set(codes)]).toEqual(["commitment-number-differs", "commitment-missing", "quote-not-found"]);
+  expect(codes.length).toBeGreaterThan(3);
   expect((await run(plan, ["check", path])).text).toMatch(/^第 \d+ 行 .*（commitment-number-differs）/);
 });
 
