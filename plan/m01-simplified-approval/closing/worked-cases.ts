@@ -18,6 +18,10 @@ import {
 } from "../../played.ts";
 
 const answers = {
+  name: "楚雄样例商贸有限公司",
+  uscc: "91532301MA6K00014Y",
+  region: "532301",
+  legalRepresentative: "样例甲",
   closingReason: "noDebts",
   closingDecidedOn: "2026-02-27",
   hadStaff: "否",
@@ -25,7 +29,10 @@ const answers = {
   licencePaper: "held",
   "investor.1.investorKind": "person",
   "investor.1.investorName": "样例甲",
+  "investor.1.investorId": "样例身份证号码",
   "investor.1.promisedOn": "2026-02-27",
+  contactName: "样例甲",
+  contactPhone: "13900000000",
 };
 const filed = { filedOn: day("2026-03-02"), answers, materials: ["investorsPromise"] };
 const start = [accepted("2026-03-02"), noticed("2026-03-03")];

@@ -33,6 +33,8 @@ type Part = Pick<ServiceItem, "id" | "name" | "summary" | "owner" | "basis" | "f
   result: ResultDeclaration;
   statutory?: NonNullable<ServiceItem["limits"]["statutory"]>;
   extension?: NonNullable<ServiceItem["limits"]["extension"]>;
+  /** Who is asked before the decision. */
+  asks?: Extract<Step, { is: "consult" }>["units"];
   story: PartStory;
 };
 
@@ -42,6 +44,7 @@ export const openingPart = ({
   result,
   statutory,
   extension,
+  asks,
   story,
   ...own
 }: Part): ServiceItem => ({
@@ -60,11 +63,12 @@ export const openingPart = ({
   correction: completeThePapers,
   steps: [
     { is: "accept", by: own.owner, checklist },
+    ...(asks ? [{ is: "consult", by: own.owner, units: asks } as const] : []),
     { is: "decide", by: own.owner },
     { is: "deliver", result: result.id },
   ],
   results: [result],
   remedies: againstPrefecture,
   retention: keptWithRegistration,
-  tests: partWorkedCases(story),
+  tests: partWorkedCases(own.form, story),
 });

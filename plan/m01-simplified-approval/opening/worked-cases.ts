@@ -1,25 +1,15 @@
 import { type Day, day } from "#kernel/calendar";
 import type { Outcome, PlayedHappening, WorkedCase } from "#kernel/process";
 import { accepted, asked, corrected, decided, delivered, granted, refused } from "../../played.ts";
+import { sampleAnswers } from "./answers.ts";
 
 const filed = {
   filedOn: day("2026-03-02"),
-  answers: {
-    companyName: "样例科技有限公司",
-    companyType: "limited",
-    region: "532301",
-    premises: "rented",
-    registeredCapital: "100",
-    "shareholder.1.shareholderName": "样例甲",
-    "shareholder.1.contribution": "60",
-    "shareholder.2.shareholderName": "样例乙",
-    "shareholder.2.contribution": "40",
-    hasStaff: "否",
-    opensAccount: "否",
-  },
+  answers: sampleAnswers,
   materials: ["articles", "premisesPaper", "appointments"],
 } as const;
 
+const other = { who: "2", name: "样例乙" };
 const opened = (services: readonly string[], on: string): PlayedHappening => ({
   is: "filesOpened",
   files: services.map((service) => ({ service, caseId: service, code: service })),
@@ -55,9 +45,9 @@ export const openingWorkedCases = (services: readonly string[]): readonly Worked
     {
       says: "两位股东共同申请，另一位确认之后才算提交",
       ...filed,
-      coApplicants: [{ who: "2", name: "样例乙" }],
+      coApplicants: [other],
       happens: [
-        { is: "coApplicantConfirmed", who: "2", day: day("2026-03-04") },
+        { is: "coApplicantConfirmed", ...other, day: day("2026-03-04") },
         accepted("2026-03-04"),
         opened(services, "2026-03-04"),
         ...all("2026-03-06"),
@@ -69,6 +59,7 @@ export const openingWorkedCases = (services: readonly string[]): readonly Worked
     {
       says: "出资额加起来不等于注册资本，补正后重新起算",
       ...filed,
+      answers: { ...sampleAnswers, "shareholder.2.contribution": "30" },
       happens: [
         asked("2026-03-03", "shareholder.2.contribution", "股东2 · 认缴出资额", "出资额之和不等于注册资本。"),
         corrected("2026-03-06", { "shareholder.2.contribution": "40" }),
