@@ -47,7 +47,7 @@ export const openingWorkedCases = (services: readonly string[]): readonly Worked
       ...filed,
       coApplicants: [other],
       happens: [
-        { is: "coApplicantConfirmed", ...other, day: day("2026-03-04") },
+        { is: "coApplicantConfirmed", who: other.who, day: day("2026-03-04") },
         accepted("2026-03-04"),
         opened(services, "2026-03-04"),
         ...all("2026-03-06"),
