@@ -47,14 +47,16 @@ const pairsOf = (word: string): string[] =>
   Array.from({ length: Math.max(0, word.length - 1) }, (_, at) => word.slice(at, at + 2));
 
 const pagesOf = (plan: Plan): readonly Searched[] => [
-  ...plan.services.map((it) => ({
-    kind: "事项" as const,
-    href: `/services/${it.id}`,
-    title: it.name,
-    says: it.summary,
-    unit: plan.getUnit(it.owner).name,
-    more: it.materials.map((one) => one.name).join(" "),
-  })),
+  ...plan.services
+    .filter((it) => !it.onlyJoint)
+    .map((it) => ({
+      kind: "事项" as const,
+      href: `/services/${it.id}`,
+      title: it.name,
+      says: it.summary,
+      unit: plan.getUnit(it.owner).name,
+      more: it.materials.map((one) => one.name).join(" "),
+    })),
   ...plan.policies.map((it) => ({
     kind: "政策" as const,
     href: `/policies/${it.id}`,

@@ -46,7 +46,7 @@ export const loader = async (asked: LoaderFunctionArgs) => {
     counts: {
       measures: plan.measures.length,
       policies: plan.policies.length,
-      services: plan.services.length,
+      services: plan.services.filter((it) => !it.onlyJoint).length,
     },
     sample: desk.sample,
     isFirm: me?.subjectId != null,

@@ -29,7 +29,7 @@ export const loader = async (asked: LoaderFunctionArgs) => {
       name: policy.name,
       benefit: policy.benefit,
     })),
-    services: measure.services.map((it) => ({ id: it.id, name: it.name })),
+    services: measure.services.filter((it) => !it.onlyJoint).map((it) => ({ id: it.id, name: it.name })),
     taxed: measure.policies.some(({ policy }) => policy.amountMeans === "taxDue"),
   };
 };

@@ -1,6 +1,6 @@
 import { Fragment } from "react";
 import { type LoaderFunctionArgs, type MetaFunction, useLoaderData } from "react-router";
-import { findDay } from "#kernel/calendar";
+import { findDay, termText } from "#kernel/calendar";
 import { versionOn } from "#kernel/rules";
 import { deskOf, notFound, titled } from "./asked.ts";
 import { Cite, Crumbs, On, OutcomeTag, Sources, Unsure } from "./parts/bits.tsx";
@@ -48,7 +48,7 @@ export const loader = (asked: LoaderFunctionArgs) => {
       ? {
           id: service.id,
           name: service.name,
-          days: service.limits.promised.days,
+          promised: termText(service.limits.promised),
           contact: service.contact,
           materials: service.materials.map((it) => ({ name: it.name, source: it.source })),
         }
@@ -210,9 +210,14 @@ const Sayings = ({ of }: { of: readonly Said[] }) =>
     </ul>
   );
 
-const SOURCES = { register: "免提交，名录里有", promise: "作出承诺", upload: "上传" } as const;
+const SOURCES: Readonly<Record<string, string>> = {
+  register: "免提交，名录里有",
+  promise: "作出承诺",
+  later: "可以后补",
+  upload: "上传",
+};
 type ServiceShown = {
-  days: number;
+  promised: string;
   materials: readonly { name: string; source: string }[];
 };
 const Service = ({ it }: { it: ServiceShown }) => (
@@ -221,12 +226,11 @@ const Service = ({ it }: { it: ServiceShown }) => (
     <ul>
       {it.materials.map((one) => (
         <li key={one.name}>
-          {one.name}（
-          {one.source === "register" || one.source === "promise" ? SOURCES[one.source] : SOURCES.upload}）
+          {one.name}（{SOURCES[one.source]}）
         </li>
       ))}
     </ul>
-    <p>承诺 {it.days} 个工作日办结，公示和等待补正的时间不计入。</p>
+    <p>承诺 {it.promised}办结，公示和等待补正的时间不计入。</p>
   </section>
 );
 

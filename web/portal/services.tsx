@@ -1,4 +1,5 @@
 import { type LoaderFunctionArgs, useLoaderData } from "react-router";
+import { termText } from "#kernel/calendar";
 import { deskOf, titled } from "./asked.ts";
 import { Crumbs } from "./parts/bits.tsx";
 
@@ -9,15 +10,16 @@ export const loader = (asked: LoaderFunctionArgs) => {
   return {
     chapters: plan.chapters.flatMap((chapter) => {
       const measures = plan.measures.filter((it) => it.chapter === chapter.number);
-      const services = measures.flatMap((it) =>
-        it.services.map((one) => ({
-          id: one.id,
-          name: one.name,
-          summary: one.summary,
-          owner: plan.getUnit(one.owner).name,
-          days: one.limits.promised.days,
-        })),
-      );
+      const services = measures
+        .flatMap((it) => it.services)
+        .filter((it) => !it.onlyJoint)
+        .map((it) => ({
+          id: it.id,
+          name: it.name,
+          summary: it.summary,
+          owner: plan.getUnit(it.owner).name,
+          promised: termText(it.limits.promised),
+        }));
       return services.length > 0 ? [{ title: chapter.title, services }] : [];
     }),
   };
@@ -40,7 +42,7 @@ export default function Services() {
                 </h3>
                 <p>{it.summary}</p>
                 <p className="meta">
-                  {it.owner} · 承诺 {it.days} 个工作日
+                  {it.owner} · 承诺 {it.promised}
                 </p>
               </li>
             ))}
