@@ -208,13 +208,6 @@ export const unitsBesides = [
     kind: "department",
   },
   {
-    id: "account-banks",
-    name: "企业选定的开户银行",
-    shortName: "开户银行",
-    aliases: [],
-    kind: "collective",
-  },
-  {
     id: "employing-institutions",
     name: "申请人所在的事业单位",
     shortName: "所在单位",
@@ -255,6 +248,13 @@ export const unitsBesides = [
     name: "承保或者担保机构",
     shortName: "承保机构",
     aliases: ["专利质押融资保险机构"],
+    kind: "partner",
+  },
+  {
+    id: "account-banks",
+    name: "企业选定的开户银行",
+    shortName: "开户银行",
+    aliases: [],
     kind: "partner",
   },
 ] as const satisfies readonly UnitDeclaration[];
