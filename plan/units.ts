@@ -193,35 +193,6 @@ export type UnitId = (typeof units)[number]["id"];
 
 /** Units that services need and that the document does not name. Who belongs to them is the prefecture's to confirm. */
 export const unitsBesides = [
-  // Partners are named by what they do: which bank or guarantor it is, is settled case by case.
-  {
-    id: "lending-bank",
-    name: "经办银行",
-    shortName: "经办银行",
-    aliases: ["贷款银行"],
-    kind: "partner",
-  },
-  {
-    id: "guarantee-fund",
-    name: "创业担保贷款担保基金管理机构",
-    shortName: "担保基金",
-    aliases: ["创业贷款担保中心"],
-    kind: "partner",
-  },
-  {
-    id: "pledge-insurer",
-    name: "承保或者担保机构",
-    shortName: "承保机构",
-    aliases: ["专利质押融资保险机构"],
-    kind: "partner",
-  },
-  {
-    id: "account-banks",
-    name: "企业选定的开户银行",
-    shortName: "开户银行",
-    aliases: [],
-    kind: "partner",
-  },
   {
     id: "public-security",
     name: "州公安局",
@@ -256,5 +227,34 @@ export const unitsBesides = [
     shortName: "纪委监委",
     aliases: ["楚雄州纪委州监委"],
     kind: "department",
+  },
+  // Partners are named by what they do: which bank or guarantor it is, is settled case by case.
+  {
+    id: "lending-bank",
+    name: "经办银行",
+    shortName: "经办银行",
+    aliases: ["贷款银行"],
+    kind: "partner",
+  },
+  {
+    id: "guarantee-fund",
+    name: "创业担保贷款担保基金管理机构",
+    shortName: "担保基金",
+    aliases: ["创业贷款担保中心"],
+    kind: "partner",
+  },
+  {
+    id: "pledge-insurer",
+    name: "承保或者担保机构",
+    shortName: "承保机构",
+    aliases: ["专利质押融资保险机构"],
+    kind: "partner",
+  },
+  {
+    id: "account-banks",
+    name: "企业选定的开户银行",
+    shortName: "开户银行",
+    aliases: [],
+    kind: "partner",
   },
 ] as const satisfies readonly UnitDeclaration[];

@@ -68,13 +68,17 @@ export const textOf = (form: FormData, name: string): string => {
   return typeof value === "string" ? value : "";
 };
 
-/** All text fields whose name starts with the prefix, without it. */
-export const textsOf = (form: FormData, prefix: string): Record<string, string> =>
-  Object.fromEntries(
-    [...form.entries()].flatMap(([name, value]) =>
-      name.startsWith(prefix) && typeof value === "string" ? [[name.slice(prefix.length), value]] : [],
-    ),
-  );
+/** All text fields whose name starts with the prefix, without it. Of several choices each comes under the one name. */
+export const textsOf = (form: FormData, prefix: string): Record<string, string> => {
+  const texts = new Map<string, string>();
+  for (const [name, value] of form.entries()) {
+    if (!name.startsWith(prefix) || typeof value !== "string") continue;
+    const key = name.slice(prefix.length);
+    const before = texts.get(key);
+    texts.set(key, before === undefined ? value : `${before};${value}`);
+  }
+  return Object.fromEntries(texts);
+};
 
 /** A refused form, to be shown again with what was typed. Problems stand beside their fields, wherever the engine found them. */
 export const refused = <T extends object>(refusal: Refusal, kept: T) =>

@@ -50,7 +50,9 @@ const keep = (form) => {
       const list = texts[kind];
       if (kind === "kept" && value.includes(" "))
         materials.push({ material: key, fileId: value.slice(0, value.indexOf(" ")) });
-      else if (list && !(kind === "fact" && value === "")) list[key] = value;
+      // Of several choices each comes under the one name.
+      else if (list && !(kind === "fact" && value === ""))
+        list[key] = Object.hasOwn(list, key) ? `${list[key]};${value}` : value;
     }
     const { subject: subjectId, service } = form.dataset;
     const typedOn = /** @type {HTMLInputElement | null} */ (form.elements.namedItem("form"))?.value;

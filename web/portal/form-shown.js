@@ -48,6 +48,9 @@ const react = (form) => {
     }
   };
 
+  /** @param {HTMLInputElement} it */
+  const isTick = (it) => it.type === "radio" || it.type === "checkbox";
+
   /** What a field was answered; nothing when it is not asked. @param {string} key */
   const answer = (key) => {
     const [first, ...more] = fields.get(key) ?? [];
@@ -58,13 +61,19 @@ const react = (form) => {
       return known && (known.dataset.always || !known.closest("[hidden]")) ? (known.dataset.text ?? "") : "";
     }
     if (first.closest("[hidden]")) return "";
-    if (first.type !== "radio") return first.value.trim();
-    return [first, ...more].find((it) => it.checked)?.value ?? "";
+    if (!isTick(first)) return first.value.trim();
+    return [first, ...more].flatMap((it) => (it.checked ? [it.value] : [])).join(";");
   };
 
   /** @param {Condition} it @returns {boolean} */
   const holds = (it) => {
-    if ("field" in it) return it.oneOf.includes(answer(it.field));
+    // Of several choices one is enough.
+    if ("field" in it) {
+      const { oneOf } = it;
+      return answer(it.field)
+        .split(";")
+        .some((one) => oneOf.includes(one));
+    }
     if (it.is === "not") return !holds(it.of);
     return it.is === "all" ? it.of.every(holds) : it.of.some(holds);
   };
@@ -134,7 +143,7 @@ const react = (form) => {
       .../** @type {NodeListOf<HTMLInputElement>} */ (
         it.querySelectorAll('[name^="field."], [name^="kept."]')
       ),
-    ].some((one) => (one.type === "radio" ? one.checked : one.value.trim() !== ""));
+    ].some((one) => (isTick(one) ? one.checked : one.value.trim() !== ""));
 
   form.addEventListener("input", (event) => {
     const { name } = /** @type {HTMLInputElement} */ (event.target);
@@ -200,7 +209,7 @@ const react = (form) => {
     [...of(to)].forEach((it, at) => {
       const one = source[at];
       if (!one) return;
-      if (it.type === "radio") it.checked = one.checked;
+      if (isTick(it)) it.checked = one.checked;
       else it.value = one.value;
     });
   };

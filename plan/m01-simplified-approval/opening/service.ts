@@ -99,7 +99,14 @@ export const openingService: ServiceItem = {
         },
       ],
     },
-    { is: "files", by: "market-regulation", services: parts.map((it) => it.id) },
+    {
+      is: "files",
+      by: "market-regulation",
+      services: parts.map((it) => it.id),
+      // Without a licence there is no company; what else is missing the registrar weighs.
+      required: [openingLicence.id],
+      atOnce: true,
+    },
     { is: "decide", by: "market-regulation", title: "汇总办结" },
     { is: "deliver", result: "openingReceipt" },
   ],

@@ -93,6 +93,19 @@ export const openingWorkedCases = (services: readonly string[]): readonly Worked
       expect: { status: "refused", due, isOverdue: false },
     },
     {
+      says: "执照办好了，银行开户预约没有办成，整件照样办结",
+      ...filed,
+      happens: [
+        accepted("2026-03-02"),
+        opened(services, "2026-03-02"),
+        ...services.slice(0, -1).map((it) => ended(it, "2026-03-03")),
+        ended(services.at(-1) ?? "", "2026-03-04", "refused"),
+        decided("2026-03-04", granted(null, "五件事已办好；开户预约没有办成，可以自行到银行办理。")),
+        delivered("2026-03-04"),
+      ],
+      expect: onTime(due),
+    },
+    {
       says: "情形复杂，经负责人批准延长三个工作日",
       ...filed,
       happens: [

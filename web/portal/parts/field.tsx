@@ -24,7 +24,7 @@ export const Field = (it: Shown) => {
   const id = `f-${it.anchor}`;
   const described =
     [it.hint ? `${id}-hint` : "", it.wrong ? `${id}-wrong` : ""].filter(Boolean).join(" ") || undefined;
-  if (isRadio(it)) return <Radios {...it} id={id} described={described} />;
+  if (isTicked(it)) return <Ticks {...it} id={id} described={described} />;
   return (
     <div className={`field${it.wrong ? " bad" : ""}`}>
       <label htmlFor={id}>
@@ -40,8 +40,13 @@ export const Field = (it: Shown) => {
   );
 };
 
-const isRadio = ({ type, choices }: Shown): boolean =>
-  (type === "boolean" || type === "choice") && (choices?.length ?? 0) > 0 && (choices?.length ?? 0) <= 6;
+/** Few choices are all in sight, and so are those of which several may hold. */
+const isTicked = ({ type, choices }: Shown): boolean => {
+  const count = choices?.length ?? 0;
+  return type === "choices"
+    ? count > 0
+    : (type === "boolean" || type === "choice") && count > 0 && count <= 6;
+};
 
 const Notes = ({
   id,
@@ -97,17 +102,29 @@ const control = (it: Shown, id: string, described: string | undefined): ReactNod
   );
 };
 
-const Radios = (it: Shown & { id: string; described: string | undefined }) => (
-  <fieldset className={`field${it.wrong ? " bad" : ""}`} id={it.id} aria-describedby={it.described}>
-    <legend>{it.label}</legend>
-    <Notes {...it} />
-    <div className="choices">
-      {it.choices?.map((one) => (
-        <label className="choice" key={one.value}>
-          <input type="radio" name={it.name} value={one.value} defaultChecked={it.value === one.value} />
-          {one.label}
-        </label>
-      ))}
-    </div>
-  </fieldset>
-);
+const Ticks = (it: Shown & { id: string; described: string | undefined }) => {
+  const several = it.type === "choices";
+  const given = several ? it.value.split(/[;；,，、]/).map((one) => one.trim()) : [it.value];
+  return (
+    <fieldset className={`field${it.wrong ? " bad" : ""}`} id={it.id} aria-describedby={it.described}>
+      <legend>
+        {it.label}
+        {several ? (it.required ? "（可多选）" : "（选填，可多选）") : ""}
+      </legend>
+      <Notes {...it} />
+      <div className="choices">
+        {it.choices?.map((one) => (
+          <label className="choice" key={one.value}>
+            <input
+              type={several ? "checkbox" : "radio"}
+              name={it.name}
+              value={one.value}
+              defaultChecked={given.includes(one.value)}
+            />
+            {one.label}
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+};
