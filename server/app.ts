@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { may } from "#engines/identity";
 import { checkMessages } from "#engines/notifications";
-import { dayOfInstant } from "#kernel/calendar";
+import { type Day, dayOfInstant } from "#kernel/calendar";
 import { plan } from "#plan";
 import type { App } from "#platform/context";
 import {
@@ -21,6 +21,7 @@ import { type CalendarWatch, openCalendarWatch } from "./calendar-watch.ts";
 import { tell } from "./engines.ts";
 import { openPost } from "./post.ts";
 import { openSampleClock, type SampleClock } from "./sample-clock.ts";
+import { openServiceWatch, type ServiceWatch } from "./service-watch.ts";
 
 export const ROOT = fileURLToPath(new URL("..", import.meta.url));
 export type Running = {
@@ -29,6 +30,7 @@ export type Running = {
   jobs: RunningJobs | undefined;
   sampleClock: SampleClock;
   calendar: CalendarWatch;
+  services: ServiceWatch;
   close(): Promise<void>;
 };
 
@@ -61,11 +63,15 @@ export const openApp = async (options: Options = {}): Promise<Running> => {
     await migrate(database);
     const sampleClock = await openSampleClock(database.db);
     const calendar = await openCalendarWatch(database.db, plan.localHolidays);
+    const services = await openServiceWatch(database.db, plan);
     const jobs = options.jobs ? await openJobs(database, log) : undefined;
     const now = (): string => new Date(Date.now() + sampleClock.aheadMs()).toISOString();
+    const today = (): Day => dayOfInstant(Date.parse(now()));
     const app: App = {
-      plan,
-      // Read anew whenever the app is spread into a context.
+      // Both are read anew whenever the app is spread into a context.
+      get plan() {
+        return services.on(today());
+      },
       get calendar() {
         return calendar.now();
       },
@@ -78,7 +84,7 @@ export const openApp = async (options: Options = {}): Promise<Running> => {
       sample: false,
       now,
       realNow: () => new Date().toISOString(),
-      today: () => dayOfInstant(Date.parse(now())),
+      today,
       newId: randomUUID,
       may,
       tell,
@@ -88,10 +94,11 @@ export const openApp = async (options: Options = {}): Promise<Running> => {
     const close = async (): Promise<void> => {
       sampleClock.stop();
       calendar.stop();
+      services.stop();
       await jobs?.stop();
       await database.close();
     };
-    return { app, database, jobs, sampleClock, calendar, close };
+    return { app, database, jobs, sampleClock, calendar, services, close };
   } catch (fault) {
     await database.close();
     throw refusedByDatabase(fault);

@@ -10,6 +10,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   sample: async () => (await import("./commands/sample.ts")).sample,
   register: async () => (await import("./commands/register.ts")).register,
   policy: async () => (await import("./commands/policy.ts")).policy,
+  service: async () => (await import("./commands/service.ts")).service,
   match: async () => (await import("./commands/match.ts")).match,
   sandbox: async () => (await import("./commands/sandbox.ts")).sandbox,
   clock: async () => (await import("./commands/clock.ts")).clock,

@@ -13,6 +13,7 @@ import {
   tell as tellPeople,
 } from "#engines/notifications";
 import { registersDesk, registersJobs, registersRoutes } from "#engines/registers";
+import { servicesDesk, servicesRoutes } from "#engines/services";
 import type { App, Context, Tell } from "#platform/context";
 import type { Route } from "#platform/http";
 import type { JobDeclaration } from "#platform/jobs";
@@ -28,6 +29,7 @@ export const routes: readonly Route[] = [
   ...registersRoutes,
   ...matchingRoutes,
   ...applicationsRoutes(ports),
+  ...servicesRoutes,
   ...calendarRoutes,
   ...financeRoutes,
   ...lettersRoutes,
@@ -62,6 +64,7 @@ export const openDesk = async (ctx: Context, { address, site, sampleClockDays }:
     registers: registersDesk(ctx),
     matching: matchingDesk(ctx),
     applications: applicationsDesk(ctx, ports),
+    services: servicesDesk(ctx),
     calendar: calendarDesk(ctx),
     finance: financeDesk(ctx),
     letters: lettersDesk(ctx, { site }),

@@ -9,6 +9,7 @@ import type { LettersDesk } from "#engines/letters/contract";
 import type { MatchingDesk } from "#engines/matching/contract";
 import type { NotificationsDesk } from "#engines/notifications/contract";
 import type { RegistersDesk } from "#engines/registers/contract";
+import type { ServicesDesk } from "#engines/services/contract";
 import type { Day } from "#kernel/calendar";
 import type { Plan } from "#kernel/plan";
 
@@ -27,6 +28,7 @@ export type Desk = {
   registers: RegistersDesk;
   matching: MatchingDesk;
   applications: ApplicationsDesk;
+  services: ServicesDesk;
   calendar: CalendarDesk;
   finance: FinanceDesk;
   letters: LettersDesk;

@@ -12,6 +12,7 @@ export { addPerson, disablePerson, type ListedPerson, listPeople } from "./peopl
 export { may } from "./permissions.ts";
 export { loadSamplePeople, SAMPLE_PASSWORD, SAMPLE_PEOPLE } from "./sample-people.ts";
 export { findActor, findActorById, roleName } from "./session.ts";
+export { mayFor, whoActs } from "./within.ts";
 
 /** `address` is where the request comes from: wrong passwords are counted by it too. */
 export const identityDesk = (ctx: Context, { address }: { address: string }): IdentityDesk =>

@@ -3,7 +3,15 @@ import type { Actor, Permission, Role } from "#platform/context";
 /** What each role may do. Whose files it is for (own unit, own firm) each use case checks itself. */
 export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
   applicant: ["apply", "readCase"],
-  clerk: ["readOffice", "readCase", "readRegister", "handleCase", "draftPolicy", "advanceSampleClock"],
+  clerk: [
+    "readOffice",
+    "readCase",
+    "readRegister",
+    "handleCase",
+    "draftPolicy",
+    "draftService",
+    "advanceSampleClock",
+  ],
   decider: [
     "readOffice",
     "readCase",
@@ -11,6 +19,8 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     "handleCase",
     "decideCase",
     "draftPolicy",
+    "draftService",
+    "publishService",
     "matchRegister",
     "advanceSampleClock",
   ],
@@ -30,6 +40,8 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     "readRegister",
     "superviseCase",
     "draftPolicy",
+    "draftService",
+    "publishService",
     "matchRegister",
     "keepCalendar",
     "advanceSampleClock",

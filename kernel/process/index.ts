@@ -43,5 +43,6 @@ export { meanMark } from "./steps/expert-review.ts";
 export { missingParts, partOutcome } from "./steps/files.ts";
 export { stepTitle } from "./steps/index.ts";
 export { ANYONE, APPLICANT, SUPERVISOR, SYSTEM } from "./steps/rules.ts";
+export { type Intake, intakeOn } from "./taken.ts";
 export type { PlayedHappening, WorkedCase } from "./worked-case.ts";
 export { type PlayFault, playWorkedCase } from "./worked-case-play.ts";

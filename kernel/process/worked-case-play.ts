@@ -6,6 +6,7 @@ import { foldCase } from "./fold.ts";
 import type { ServiceItem } from "./service-item.ts";
 import type { CaseState } from "./state.ts";
 import { statusText } from "./status-text.ts";
+import { intakeOn } from "./taken.ts";
 import type { PlayedHappening, WorkedCase } from "./worked-case.ts";
 import { actionsFor, partyOf } from "./worked-case-actions.ts";
 import { mismatches } from "./worked-case-fits.ts";
@@ -68,6 +69,9 @@ const filingFaults = (item: ServiceItem, worked: WorkedCase): PlayFault[] => {
   const count = coApplicants.length;
   const wrongCount = rules ? count < rules.atLeast || count > rules.atMost : count > 0;
   return [
+    ...(intakeOn(item, worked.filedOn).open
+      ? []
+      : [{ at: 0, code: "not-taken", says: `${dayText(worked.filedOn)}不受理申请，不在申报期内。` }]),
     ...materials
       .filter((it) => !known.has(it))
       .map((it) => ({ at: 0, code: "material-unknown", says: `申请材料里没有“${it}”。` })),

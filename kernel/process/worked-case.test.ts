@@ -159,6 +159,11 @@ test("an application with papers or co-applicants that the item does not know is
   ]);
 });
 
+test("an application outside the times in which they are taken is told", () => {
+  const taken = { from: day("2026-01-01"), windows: [{ from: day("2026-12-01"), to: day("2026-12-31") }] };
+  expect(codes([CONFIRMED], { status: "submitted" }, { ...LONG_WAY, taken })).toEqual([[0, "not-taken"]]);
+});
+
 test("a countersigned decision is the proposed one, and what is paid is what was decided", () => {
   const { steps } = LONG_WAY;
   const short = {

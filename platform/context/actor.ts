@@ -15,6 +15,10 @@ export type Permission =
   | "matchRegister"
   /** Write drafts of policies and try them on the register. */
   | "draftPolicy"
+  /** Write the next revision of a service item. */
+  | "draftService"
+  /** Let a revision that somebody else wrote take effect. */
+  | "publishService"
   /** Import notices on days off and set local holidays. */
   | "keepCalendar"
   | "advanceSampleClock";

@@ -11,6 +11,7 @@ export const ENGINE_ORDER = [
   "library",
   "matching",
   "applications",
+  "services",
   "calendar",
   "finance",
   "letters",
