@@ -31,6 +31,13 @@ const SCREENS: readonly Screen[] = [
     roles: ALL,
   },
   {
+    path: "/office/services",
+    title: "事项编制",
+    words: "services 服务事项 表单 材料 流程 期限 发布",
+    end: false,
+    roles: ALL,
+  },
+  {
     path: "/office/sandbox",
     title: "政策沙盘",
     words: "sandbox 推演 模拟 预算 受益 比较",
