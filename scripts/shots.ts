@@ -73,6 +73,25 @@ const localDays = async (page: Page): Promise<void> => {
   await page.getByRole("button", { name: "预览会变什么" }).click();
   await page.getByRole("heading", { name: "预览" }).waitFor();
 };
+/** Every part of a draft open, its first entries too, with a mistake in it. */
+const openEditor = async (page: Page): Promise<void> => {
+  // Not saved, so that the next width finds the draft as it was.
+  await page.route("**/save", (it) => it.abort());
+  await page.getByLabel("事项名称").fill("");
+  for (const title of ["受理时间", "表单", "材料", "流程", "期限和补正", "办理结果和救济", "办件样例"])
+    await page.locator("summary").filter({ hasText: title }).click();
+  for (const path of ["form", "materials", "steps", "remedies"])
+    await page.locator(`#at-${path}-0 > .services-entry-head > button`).click();
+  await page.locator("#at-form-0-fields-0 > .services-entry-head > button").click();
+  await page.locator("#at-steps-0-checklist-0 > .services-entry-head > button").click();
+  await page.getByRole("button", { name: "加上受理的起止" }).click();
+  await page.getByText("事项没有名称。").first().waitFor();
+};
+const AWARD_DRAFT = {
+  by: "/api/service-studio/drafts",
+  from: { service: "m14/high-tech-award" },
+  id: "draftId",
+};
 const SCREENS: readonly Screen[] = [
   { name: "home", path: "/" },
   { name: "plan", path: "/plan" },
@@ -125,6 +144,28 @@ const SCREENS: readonly Screen[] = [
     name: "office-matched",
     path: "/office/matching?policy=m14%2Fhigh-tech-award",
     as: "council.office",
+  },
+  { name: "office-services", path: "/office/services", as: "science.clerk" },
+  { name: "office-services-none", path: "/office/services?q=zzzz", as: "science.clerk" },
+  { name: "office-services-item", path: "/office/services/m14/high-tech-award", as: "science.clerk" },
+  {
+    name: "office-services-draft",
+    path: "/office/services/drafts/",
+    as: "science.clerk",
+    made: AWARD_DRAFT,
+  },
+  {
+    name: "office-services-editor",
+    path: "/office/services/drafts/",
+    as: "science.clerk",
+    made: AWARD_DRAFT,
+    does: openEditor,
+  },
+  {
+    name: "service-preview",
+    path: "/preview/",
+    as: "science.clerk",
+    made: AWARD_DRAFT,
   },
   { name: "office-studio", path: "/office/studio", as: "science.clerk" },
   { name: "office-studio-none", path: "/office/studio?q=zzzz", as: "science.clerk" },
@@ -203,6 +244,7 @@ mkdirSync(FOLDER, { recursive: true });
 const server = await startServer();
 const browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] });
 const wanted = process.argv.slice(2);
+const MADE = new Map<NonNullable<Screen["made"]>, string>();
 let violations = 0;
 try {
   const contexts = new Map<string, BrowserContext>();
@@ -230,7 +272,19 @@ async function signedIn(username: string | undefined): Promise<BrowserContext> {
   return context;
 }
 
-async function make(context: BrowserContext, { by, from, id }: NonNullable<Screen["made"]>): Promise<string> {
+/** What several screens show is made once. */
+async function make(context: BrowserContext, made: NonNullable<Screen["made"]>): Promise<string> {
+  const known = MADE.get(made);
+  if (known !== undefined) return known;
+  const it = await makeOne(context, made);
+  MADE.set(made, it);
+  return it;
+}
+
+async function makeOne(
+  context: BrowserContext,
+  { by, from, id }: NonNullable<Screen["made"]>,
+): Promise<string> {
   const answer = await context.request.post(`${server.base}${by}`, { data: from });
   return String(((await answer.json()) as Record<string, unknown>)[id]);
 }

@@ -17,7 +17,7 @@ import {
   type ServiceView,
 } from "./contract.ts";
 import { findDraftRow, listDraftRows, listPublications } from "./store.ts";
-import { checked, lineOf, publicationOf, viewOf } from "./view.ts";
+import { checked, lineOf, namesOf, publicationOf, viewOf } from "./view.ts";
 
 type Told = Awaited<ReturnType<typeof readAround>>;
 /** What is told beside items: four statements, however many items there are. */
@@ -81,6 +81,7 @@ export const showService = useCase({
       faults: serviceFaults(ctx.plan, item, ctx.calendar),
       publications: told.publications.map(publicationOf),
       mayDraft: mayFor(ctx, "draftService", item.owner),
+      names: namesOf(ctx),
     };
   },
 });

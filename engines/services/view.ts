@@ -75,7 +75,7 @@ export const viewOf = async (ctx: Context, tx: Tx, it: StoredDraft): Promise<Ser
 };
 const idOf = ({ actor }: Context): string => (actor.is === "person" ? actor.personId : "");
 
-const namesOf = ({ plan }: Context): StudioNames => ({
+export const namesOf = ({ plan }: Context): StudioNames => ({
   units: plan.units.map(({ id, name }) => ({ id, name })),
   funds: plan.funds.map(({ id, name }) => ({ id, name })),
   policies: plan.policies.map(({ id, name }) => ({ id, name })),

@@ -26,7 +26,7 @@ export default function Preview() {
       <p className="notice">
         这是第 {revision} 版草稿的预览，只有工作人员看得到；这里填的不会提交，也不会保存。
       </p>
-      <fieldset className="block" disabled>
+      <fieldset className="preview" disabled>
         <legend className="visually-hidden">预览，不能填写</legend>
         <ApplyForm
           form={{
