@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { countDraftsOf, countOfRevisions } from "#engines/applications";
+import { countDraftsByService, countOfRevisions } from "#engines/applications";
 import { mayFor } from "#engines/identity";
 import { serviceFaults } from "#kernel/plan";
 import type { ServiceItem } from "#kernel/process";
@@ -25,7 +25,7 @@ const readAround = async (ctx: Context, service?: string) => ({
   drafts: await listDraftRows(ctx.db, service),
   publications: await listPublications(ctx.db, service),
   counts: await countOfRevisions(ctx.db, service),
-  filling: await countDraftsOf(ctx.db),
+  filling: await countDraftsByService(ctx.db),
 });
 
 const lineOfItem = (ctx: Context, it: ServiceItem, told: Told): ServiceLine => {
