@@ -27,7 +27,7 @@ export { readContent } from "./read-file.ts";
 export { replayCase } from "./replay.ts";
 export { applicationsRoutes } from "./routes.ts";
 export { eventsForNobody } from "./sheet.ts";
-export { type CountOfRevision, countDraftsOf, countOfRevisions } from "./store-counts.ts";
+export { type CountOfRevision, countDraftsByService, countOfRevisions } from "./store-counts.ts";
 export { type CaseAtDeadline, listAtDeadline, listAwaitedReplies } from "./store-deadlines.ts";
 export { countDrafts, type DraftCount } from "./store-drafts.ts";
 export { type CaseFigures, caseFigures } from "./store-figures.ts";

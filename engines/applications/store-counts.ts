@@ -26,7 +26,7 @@ export const countOfRevisions = (tx: Tx, service?: string): Promise<CountOfRevis
 };
 
 /** Applications that are being filled in, by service. */
-export const countDraftsOf = async (tx: Tx): Promise<ReadonlyMap<string, number>> => {
+export const countDraftsByService = async (tx: Tx): Promise<ReadonlyMap<string, number>> => {
   const rows = await tx
     .withTables<{ case_drafts: { service: string } }>()
     .selectFrom("case_drafts")

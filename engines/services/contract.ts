@@ -71,6 +71,7 @@ export type ServiceView = Omit<ServiceLine, "steps" | "materials"> & {
   faults: readonly ServiceFault[];
   publications: readonly Publication[];
   mayDraft: boolean;
+  names: StudioNames;
 };
 export type ServiceDraftDeed = {
   version: number;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { countDraftsOf, countOfRevisions } from "#engines/applications";
+import { countDraftsByService, countOfRevisions } from "#engines/applications";
 import { mayFor } from "#engines/identity";
 import { serviceFaults } from "#kernel/plan";
 import type { ServiceItem } from "#kernel/process";
@@ -17,7 +17,7 @@ import {
   type ServiceView,
 } from "./contract.ts";
 import { findDraftRow, listDraftRows, listPublications } from "./store.ts";
-import { checked, lineOf, publicationOf, viewOf } from "./view.ts";
+import { checked, lineOf, namesOf, publicationOf, viewOf } from "./view.ts";
 
 type Told = Awaited<ReturnType<typeof readAround>>;
 /** What is told beside items: four statements, however many items there are. */
@@ -25,7 +25,7 @@ const readAround = async (ctx: Context, service?: string) => ({
   drafts: await listDraftRows(ctx.db, service),
   publications: await listPublications(ctx.db, service),
   counts: await countOfRevisions(ctx.db, service),
-  filling: await countDraftsOf(ctx.db),
+  filling: await countDraftsByService(ctx.db),
 });
 
 const lineOfItem = (ctx: Context, it: ServiceItem, told: Told): ServiceLine => {
@@ -81,6 +81,7 @@ export const showService = useCase({
       faults: serviceFaults(ctx.plan, item, ctx.calendar),
       publications: told.publications.map(publicationOf),
       mayDraft: mayFor(ctx, "draftService", item.owner),
+      names: namesOf(ctx),
     };
   },
 });

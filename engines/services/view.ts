@@ -1,4 +1,4 @@
-import { countDraftsOf, countOfRevisions } from "#engines/applications";
+import { countDraftsByService, countOfRevisions } from "#engines/applications";
 import { mayFor } from "#engines/identity";
 import { isSound, serviceDifferences, serviceFaults } from "#kernel/plan";
 import type { ServiceItem } from "#kernel/process";
@@ -52,7 +52,7 @@ export const touchedBy = async (
   const counts = await countOfRevisions(tx, service);
   const cases = counts.map(({ revision, open, total }) => ({ revision, open, total }));
   const running = cases.reduce((sum, it) => sum + it.open, 0);
-  return { touched: { filling: (await countDraftsOf(tx)).get(service) ?? 0, running }, cases };
+  return { touched: { filling: (await countDraftsByService(tx)).get(service) ?? 0, running }, cases };
 };
 
 export const viewOf = async (ctx: Context, tx: Tx, it: StoredDraft): Promise<ServiceDraftView> => {
@@ -75,7 +75,7 @@ export const viewOf = async (ctx: Context, tx: Tx, it: StoredDraft): Promise<Ser
 };
 const idOf = ({ actor }: Context): string => (actor.is === "person" ? actor.personId : "");
 
-const namesOf = ({ plan }: Context): StudioNames => ({
+export const namesOf = ({ plan }: Context): StudioNames => ({
   units: plan.units.map(({ id, name }) => ({ id, name })),
   funds: plan.funds.map(({ id, name }) => ({ id, name })),
   policies: plan.policies.map(({ id, name }) => ({ id, name })),

@@ -43,7 +43,7 @@ export default function ServiceScreen() {
       ) : null}
       <div className="services-columns">
         <div>
-          <ReadItem item={service.item} />
+          <ReadItem item={service.item} names={service.names} />
         </div>
         <div>
           <section className="office-card">

@@ -199,7 +199,7 @@ test("keys are unique, of blocks that repeat too, and times of application follo
   expect(codesOf({ form: [first, { ...second, fields: [text("name"), text("kind")] }] })).toEqual([]);
   const window = (from: string, to: string) => ({ from: day(from), to: day(to) });
   const taken = (...windows: ReturnType<typeof window>[]) =>
-    codesOf({ taken: { from: day("2026-01-01"), windows } });
+    codesOf({ taken: { from: day("2026-01-01"), windows } }).filter(([code]) => code?.startsWith("window-"));
   expect(taken(window("2026-03-01", "2026-03-31"), window("2026-04-01", "2026-04-30"))).toEqual([]);
   expect(taken(window("2026-03-01", "2026-03-31"), window("2026-03-31", "2026-04-30"))).toEqual([
     ["window-overlap", "taken.windows.1"],

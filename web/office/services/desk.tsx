@@ -63,7 +63,7 @@ export const Desk = ({ draft }: { draft: ServiceDraftView }) => {
   return (
     <EditingContext value={editing}>
       <PageHead
-        title={<span className="office-long">{item.name}</span>}
+        title={<span className="office-long">{item.name || draft.base.name}</span>}
         note={`第 ${item.revision} 版草稿，${units[saved.unit] ?? saved.unit}，${saved.author}起草`}
       >
         <Mark tone={STATES[saved.state].tone}>{STATES[saved.state].text}</Mark>

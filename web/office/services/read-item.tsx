@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import type { StudioNames } from "#engines/services/contract";
 import { dayText, termText } from "#kernel/calendar";
 import type { FieldDeclaration } from "#kernel/forms";
 import type { ServiceItem } from "#kernel/process";
@@ -17,7 +18,7 @@ const Part = ({ title, children }: { title: string; children: ReactNode }) => (
 );
 
 /** An item as an official reads it: every rule with the words it rests on. */
-export const ReadItem = ({ item }: { item: ServiceItem }) => {
+export const ReadItem = ({ item, names }: { item: ServiceItem; names: StudioNames }) => {
   const { units } = useFrame();
   const unit = (id: string): string => units[id] ?? id;
   return (
@@ -78,7 +79,7 @@ export const ReadItem = ({ item }: { item: ServiceItem }) => {
         </dl>
       </Part>
       <Part title="流程">
-        <ReadSteps item={item} unit={unit} />
+        <ReadSteps item={item} unit={unit} names={names} />
       </Part>
       <Part title="表单">
         {item.form.map((block) => (
@@ -174,11 +175,17 @@ const takenText = ({ taken }: ServiceItem): string => {
     : `${dayText(taken.from)}起${taken.to ? `，到${dayText(taken.to)}` : ""}`;
 };
 
+const MOST_SHOWN = 12;
+const choicesText = ({ choices = [] }: FieldDeclaration): string => {
+  const shown = choices.slice(0, MOST_SHOWN).map((it) => it.label);
+  return `${shown.join("、")}${choices.length > MOST_SHOWN ? ` 等 ${choices.length} 个选项` : ""}`;
+};
+
 const fieldText = (it: FieldDeclaration, item: ServiceItem, unit: (id: string) => string): string =>
   [
     it.required ? "必填" : "选填",
     FIELD_TYPES[it.type],
-    it.choices ? it.choices.map((one) => one.label).join("、") : "",
+    choicesText(it),
     it.prefill ? `从名录带出，${LOCKS[it.prefill.lock]}` : "",
     it.showIf ? `${showIfText(it.showIf, item.form)}时才要填` : "",
     it.seenBy ? `只有${it.seenBy.map(unit).join("、")}能看` : "",

@@ -1,11 +1,14 @@
+import type { StudioNames } from "#engines/services/contract";
 import { termText } from "#kernel/calendar";
 import { type ServiceItem, type Step, stepTitle } from "#kernel/process";
 import { CitedTermText, CiteText } from "./cite-text.tsx";
 
-type Props = { item: ServiceItem; unit: (id: string) => string };
+type Props = { item: ServiceItem; unit: (id: string) => string; names: StudioNames };
+const named = (list: readonly { id: string; name: string }[], id: string): string =>
+  list.find((it) => it.id === id)?.name ?? id;
 
 /** The path of a case, step by step, with what is looked at and by which words. */
-export const ReadSteps = ({ item, unit }: Props) => (
+export const ReadSteps = ({ item, unit, names }: Props) => (
   <ol className="services-steps">
     {item.steps.map((step, at) => (
       // biome-ignore lint/suspicious/noArrayIndexKey: steps have no name of their own
@@ -20,13 +23,13 @@ export const ReadSteps = ({ item, unit }: Props) => (
             期限 <CitedTermText term={step.term} />
           </p>
         ) : null}
-        <StepRules step={step} unit={unit} item={item} />
+        <StepRules step={step} unit={unit} item={item} names={names} />
       </li>
     ))}
   </ol>
 );
 
-const StepRules = ({ step, unit, item }: Props & { step: Step }) => (
+const StepRules = ({ step, unit, item, names }: Props & { step: Step }) => (
   <>
     {"checklist" in step && step.checklist.length > 0 ? (
       <ul>
@@ -59,14 +62,16 @@ const StepRules = ({ step, unit, item }: Props & { step: Step }) => (
         至少 {step.atLeast} 位专家，平均 {step.passMark} 分以上 <CiteText cite={step.cite} />
       </p>
     ) : null}
-    {step.is === "files" ? <p>分送：{step.services.join("、")}</p> : null}
+    {step.is === "files" ? (
+      <p>分送：{step.services.map((it) => named(names.services, it)).join("、")}</p>
+    ) : null}
     {step.is === "decide" ? (
       <p>
         {step.countersigned ? "两人会签" : "一人决定"}
-        {step.policy ? `，按政策 ${step.policy} 核定金额` : ""}
+        {step.policy ? `，按政策“${named(names.policies, step.policy)}”核定金额` : ""}
       </p>
     ) : null}
-    {step.is === "pay" ? <p>资金：{step.fund}，一人制单、另一人复核</p> : null}
+    {step.is === "pay" ? <p>资金：{named(names.funds, step.fund)}，一人制单、另一人复核</p> : null}
     {step.is === "deliver" ? (
       <p>{item.results.find((it) => it.id === step.result)?.name ?? step.result}</p>
     ) : null}
