@@ -37,7 +37,9 @@ type Telling = { officer: boolean; points: number; named(unit: string): string }
 const told = (event: CaseEvent, { officer, points, named }: Telling): Told => {
   switch (event.is) {
     case "submitted":
-      return { title: "提交申请", says: null };
+      return event.partOf
+        ? { title: "由一件事分送", says: `主办件 ${event.partOf.code}，申请人在那里一并提交。` }
+        : { title: "提交申请", says: null };
     case "accepted":
       if (event.deemed)
         return { title: "视为受理", says: "没有在规定的时间内告知补正，自收到申请材料之日起即为受理。" };

@@ -56,7 +56,8 @@ type MatterOf<Is extends CaseHappening["is"]> = (
 
 /** Which event is told by which letter. Events without a line have none. */
 const MATTERS: { readonly [Is in CaseHappening["is"]]?: MatterOf<Is> } = {
-  submitted: () => ({ kind: "receipt" }),
+  // Whoever applied has the receipt of the whole.
+  submitted: ({ partOf }) => (partOf ? null : { kind: "receipt" }),
   accepted: ({ deemed }) => ({ kind: "acceptance", deemed: deemed ?? false }),
   turnedAway: ({ reason, to }) => ({ kind: "notAccepted", reason, to }),
   clockExtended: ({ days, reason }, { open }) => {
