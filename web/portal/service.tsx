@@ -89,7 +89,8 @@ export default function Service() {
             <ul className="reasons">
               {it.materials.map((one) => (
                 <li key={one.key}>
-                  <strong>{one.name}</strong>（{SOURCES[one.source]}{one.showIf ? "，看填写情况才要" : ""}）
+                  <strong>{one.name}</strong>（{SOURCES[one.source]}
+                  {one.showIf ? "，看填写情况才要" : ""}）
                   {one.hint ? <p className="hint">{one.hint}</p> : null}
                   <Cite it={one.basis} />
                 </li>
