@@ -3,7 +3,7 @@ import type { CaseView, SheetBlock, SheetField } from "#engines/applications/con
 import { AnswerText, useReadAnswer } from "./answer-text.tsx";
 import { shownText } from "./compare.ts";
 import type { CorrectionList } from "./correction-list.ts";
-import { PickButton } from "./submitted.tsx";
+import { PickButton } from "./pick-button.tsx";
 
 type Props = { block: SheetBlock; only: boolean; view: CaseView; list: CorrectionList };
 

@@ -3,7 +3,7 @@ import type { CaseView } from "#engines/applications/contract";
 import { Mark } from "../parts/marks.tsx";
 import { Clause, sizeText } from "../parts/texts.tsx";
 import type { CorrectionList } from "./correction-list.ts";
-import { PickButton } from "./submitted.tsx";
+import { PickButton } from "./pick-button.tsx";
 
 type Material = CaseView["materials"][number];
 const KINDS: Readonly<Record<string, string>> = {

@@ -1,5 +1,5 @@
 import { SwapOutlined } from "@ant-design/icons";
-import { Button, Switch } from "antd";
+import { Switch } from "antd";
 import { useState } from "react";
 import type { CaseView } from "#engines/applications/contract";
 import type { CorrectionList } from "./correction-list.ts";
@@ -42,24 +42,3 @@ export const Submitted = ({ view, list }: Props) => {
     </section>
   );
 };
-
-/** Puts a field or a paper into the correction notice. */
-export const PickButton = ({
-  asked,
-  label,
-  onClick,
-}: {
-  asked: boolean;
-  label: string;
-  onClick: () => void;
-}) => (
-  <Button
-    size="small"
-    type={asked ? "primary" : "default"}
-    aria-pressed={asked}
-    aria-label={`${label}：${asked ? "已列入补正，点此取消" : "列入补正"}`}
-    onClick={onClick}
-  >
-    {asked ? "已列入" : "要补正"}
-  </Button>
-);

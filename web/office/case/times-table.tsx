@@ -1,7 +1,7 @@
 import type { CaseView, SheetBlock, SheetField } from "#engines/applications/contract";
 import { AnswerText, useReadAnswer } from "./answer-text.tsx";
 import type { CorrectionList } from "./correction-list.ts";
-import { PickButton } from "./submitted.tsx";
+import { PickButton } from "./pick-button.tsx";
 
 type Props = { block: SheetBlock; view: CaseView; list: CorrectionList };
 
