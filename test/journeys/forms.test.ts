@@ -77,3 +77,58 @@ seen("signing out works with a session cookie that nobody can read", async () =>
   });
   expect(answer.status).toBe(302);
 });
+
+seen("a form asks what the answers call for, part by part, with buttons alone", async () => {
+  await founder.goto("/apply/m06/patent-pledge");
+  const first = founder.getByRole("group", { name: "专利1" });
+  expect(await founder.getByLabel("其他共有人").isVisible()).toBe(false);
+  await first.getByLabel("专利名称").fill("一种火腿");
+  await founder.getByRole("button", { name: "增加一个专利" }).click();
+  await founder.getByRole("group", { name: "专利2" }).getByLabel("专利名称").fill("一种菌子");
+  await first.getByLabel("与他人共有").check();
+  await founder.locator("#b-patents").getByRole("button", { name: "按所填内容更新表单" }).click();
+  await first.getByLabel("其他共有人").fill("某大学");
+  await founder.getByRole("button", { name: "先保存" }).last().click();
+  await founder.goto("/apply/m06/patent-pledge");
+  expect(await first.getByLabel("其他共有人").inputValue()).toBe("某大学");
+  await founder.getByRole("button", { name: "删除专利1" }).click();
+  expect(await first.getByLabel("专利名称").inputValue()).toBe("一种菌子");
+  expect(await founder.getByRole("group", { name: "专利2" }).count()).toBe(0);
+  await first.getByLabel("与他人共有").check();
+  await founder.locator("#b-patents").getByRole("button", { name: "按所填内容更新表单" }).click();
+  await first.getByLabel("其他共有人").fill("另一所大学");
+  await first.getByLabel("只有本单位").check();
+  await submit(founder);
+  // Told once, and not sent with what is no longer asked.
+  expect(await founder.locator("main").innerText()).toContain("还没有提交");
+  expect(await founder.locator("main").innerText()).toContain("专利1 · 其他共有人：另一所大学");
+});
+
+seen(
+  "a draft saves itself; without a line or a session the text stays, says so, and is saved afterwards",
+  async () => {
+    const page = await stage.portal("founder.li", "on");
+    const state = page.locator("[data-save-state]");
+    const says = (text: string): Promise<void> => state.getByText(text).waitFor();
+    const bank = page.getByLabel("开户银行");
+    await page.goto(APPLY);
+    await bank.fill("自动保存的银行");
+    await says("已自动保存");
+    await page.reload();
+    expect(await bank.inputValue()).toBe("自动保存的银行");
+    await page.context().setOffline(true);
+    await bank.fill("断网时填的银行");
+    await says("没有网络");
+    await page.context().setOffline(false);
+    await says("已自动保存");
+    const cookies = await page.context().cookies();
+    await page.context().clearCookies();
+    await bank.fill("登录过期时填的银行");
+    await says("登录已过期");
+    await page.context().addCookies(cookies);
+    await page.evaluate(() => dispatchEvent(new Event("focus")));
+    await says("已自动保存");
+    await page.reload();
+    expect(await bank.inputValue()).toBe("登录过期时填的银行");
+  },
+);

@@ -41,8 +41,9 @@ export const askedAnew = (
     more = found.length > 0;
   }
   const fields = laid.filter((it) => moved.has(it.key) && !targets.includes(it.key) && !before.has(it.key));
+  const papersBefore = new Set(askedMaterials({ form: blocks, materials }, filed));
   const asked = materials.filter(
-    (it) => (it.source === "upload" || it.source === "later") && waits(it) && !targets.includes(it.key),
+    (it) => (it.source === "upload" || it.source === "later") && waits(it) && !papersBefore.has(it),
   );
   const named = new Set([...fields, ...asked].flatMap(({ showIf }) => (showIf ? fieldsIn(showIf) : [])));
   const shown = new Set([...targets, ...fields.map((it) => it.key)]);

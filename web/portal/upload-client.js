@@ -51,6 +51,8 @@ const enhance = (field) => {
     kept.value = `${file.fileId} ${file.name}`;
     // It is on the server: the form need not carry it again.
     input.value = "";
+    // A form that saves itself saves this too.
+    field.dispatchEvent(new Event("input", { bubbles: true }));
     view.done(`✓ 已上传“${file.name}”。${file.note ?? ""}`);
   };
 
