@@ -5,7 +5,6 @@ import {
   broughtLater,
   correctOnce,
   extendedOnce,
-  keptWithMoney,
   rating,
   uploaded,
   workingDays,
@@ -110,6 +109,11 @@ export const exemptionService: ServiceItem = {
     complaint,
   ],
   rating,
-  retention: keptWithMoney,
+  retention: {
+    years: 30,
+    cite: platformDefault(
+      "责任认定的档案保存多少年没有文件规定，平台按 30 年计，由承办单位按档案管理规定确认",
+    ),
+  },
   tests: exemptionWorkedCases,
 };
