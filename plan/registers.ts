@@ -28,6 +28,7 @@ export const marketSubjects: RegisterDeclaration = {
   id: "market-subjects",
   name: "市场主体名录",
   about: "subject",
+  kind: { field: "subjectKind" },
   identity: { field: "uscc", check: "uscc" },
   nameField: "name",
   regionField: "region",

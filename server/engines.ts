@@ -1,4 +1,4 @@
-import { applicationsDesk, applicationsJobs, applicationsRoutes } from "#engines/applications";
+import { applicationsDesk, applicationsJobs, applicationsRoutes, reportsDesk } from "#engines/applications";
 import { auditDesk, auditJobs, auditRoutes } from "#engines/audit";
 import { calendarDesk, calendarRoutes } from "#engines/calendar";
 import { financeDesk, financeRoutes, moneyPort } from "#engines/finance";
@@ -12,10 +12,11 @@ import {
   notificationsRoutes,
   tell as tellPeople,
 } from "#engines/notifications";
+import { partiesDesk, partiesRoutes } from "#engines/parties";
 import { registersDesk, registersJobs, registersRoutes } from "#engines/registers";
 import { servicesDesk, servicesRoutes } from "#engines/services";
 import type { App, Context, Tell } from "#platform/context";
-import type { Route } from "#platform/http";
+import { openGate, type Route } from "#platform/http";
 import type { JobDeclaration } from "#platform/jobs";
 import type { Desk } from "../web/desk.ts";
 
@@ -27,6 +28,7 @@ export const tell: Tell = tellPeople;
 export const routes: readonly Route[] = [
   ...identityRoutes,
   ...registersRoutes,
+  ...partiesRoutes,
   ...matchingRoutes,
   ...applicationsRoutes(ports),
   ...servicesRoutes,
@@ -47,6 +49,13 @@ export const jobsOf = (app: App): readonly JobDeclaration[] => [
   ...notificationsJobs(app),
 ];
 
+const now = (): number => performance.now();
+/** What comes from one network without a name: some reports an hour, and more looks at them. */
+const gates = {
+  files: openGate({ most: 10, withinMs: 3_600_000, now }),
+  looks: openGate({ most: 60, withinMs: 600_000, now }),
+};
+
 type Request = { address: string; site: string; sampleClockDays: number };
 
 /** The engines bound to one request: what the pages' loaders and actions call. */
@@ -62,9 +71,11 @@ export const openDesk = async (ctx: Context, { address, site, sampleClockDays }:
     me: me && "refused" in me ? undefined : me,
     identity,
     registers: registersDesk(ctx),
+    parties: partiesDesk(ctx),
     matching: matchingDesk(ctx),
     applications: applicationsDesk(ctx, ports),
     services: servicesDesk(ctx),
+    reports: reportsDesk(ctx, { address, gates }),
     calendar: calendarDesk(ctx),
     finance: financeDesk(ctx),
     letters: lettersDesk(ctx, { site }),

@@ -1,5 +1,5 @@
 import { createContext } from "react-router";
-import type { ApplicationsDesk } from "#engines/applications/contract";
+import type { ApplicationsDesk, ReportsDesk } from "#engines/applications/contract";
 import type { AuditDesk } from "#engines/audit/contract";
 import type { CalendarDesk } from "#engines/calendar/contract";
 import type { FinanceDesk } from "#engines/finance/contract";
@@ -8,6 +8,7 @@ import type { IndicatorsDesk } from "#engines/indicators/contract";
 import type { LettersDesk } from "#engines/letters/contract";
 import type { MatchingDesk } from "#engines/matching/contract";
 import type { NotificationsDesk } from "#engines/notifications/contract";
+import type { PartiesDesk } from "#engines/parties/contract";
 import type { RegistersDesk } from "#engines/registers/contract";
 import type { ServicesDesk } from "#engines/services/contract";
 import type { Day } from "#kernel/calendar";
@@ -26,9 +27,12 @@ export type Desk = {
   me: Me | undefined;
   identity: IdentityDesk;
   registers: RegistersDesk;
+  parties: PartiesDesk;
   matching: MatchingDesk;
   applications: ApplicationsDesk;
   services: ServicesDesk;
+  /** For those who need not say who they are. */
+  reports: ReportsDesk;
   calendar: CalendarDesk;
   finance: FinanceDesk;
   letters: LettersDesk;

@@ -4,9 +4,10 @@ import type { DraftChanges, DroppedAnswer, FormBlock, LaidField, MaterialDeclara
 import type { CaseAction, CaseStatus, Checked } from "#kernel/process";
 import type { Evaluation } from "#kernel/rules";
 import type { IntakeView, PartView, WindowView } from "./contract-joint.ts";
+import type { PartiesView } from "./contract-parties.ts";
 import type { CaseSummary } from "./contract-summary.ts";
 
-export type { CaseAction, CaseStatus, CaseSummary };
+export type { CaseAction, CaseStatus, CaseSummary, PartiesView };
 
 /** Tabs of the workbench: `all` is every open case, `done` those that are over. */
 export const QUEUE_TABS = [
@@ -166,6 +167,7 @@ export type CaseView = CaseSummary & {
   path: readonly PathLine[];
   timeline: readonly TimelineEntry[];
   next: readonly NextStep[];
+  parties: PartiesView;
   remedies: readonly { label: string; unitName: string; lastDay: string | null; cite: Citation }[];
 };
 export type Receipt = {

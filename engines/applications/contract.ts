@@ -3,6 +3,7 @@ import type { CaseStatus } from "#kernel/process";
 import { type Refusal, refusing } from "#platform/http/contract";
 import type * as handling from "./contract-handling.ts";
 import type { IntakeView } from "./contract-joint.ts";
+import type { JoinedCase } from "./contract-parties.ts";
 import {
   type CaseSummary,
   type CaseView,
@@ -53,12 +54,17 @@ export const NewApplication = z.object({
   materials: z.array(AttachedMaterial).max(50),
   /** Why values of the register were changed: field key → sentence. */
   reasons: Typed(500).default({}),
+  /** Others who are to confirm it: by account and name, or a firm by its code. */
+  coApplicants: z
+    .array(z.object({ account: z.string().trim().max(64), name: z.string().trim().max(100) }))
+    .max(20)
+    .default([]),
   /** Made once by the form: sending the same form twice is one case. */
   idempotencyKey: z.string().min(8).max(100),
   /** The form that it was typed on, as `prefilled` named it; the present one when left out. */
   form: z.string().max(100).optional(),
 });
-export const Draft = NewApplication.omit({ idempotencyKey: true }).extend({
+export const Draft = NewApplication.omit({ idempotencyKey: true, coApplicants: true }).extend({
   /** What changes of the form did to the draft has been read. */
   changesSeen: z.boolean().default(false),
 });
@@ -80,6 +86,12 @@ export const Decide = Command.extend({
   /** 分; only when granted. */
   amount: z.coerce.number().int().positive().optional(),
   reason: Reason,
+});
+/** `who`: for which of those who were named. */
+export const Confirm = Command.extend({ who: z.uuid() });
+export const DeclineToJoin = Command.extend({ who: z.uuid(), reason: Reason });
+export const HandOver = Command.extend({
+  to: z.string().trim().min(2, "请写明领取人的姓名").max(40, "姓名最多 40 字"),
 });
 export const Withdraw = Command.extend({ reason: Reason });
 export const Objection = z.object({
@@ -103,7 +115,9 @@ export const QueueFilter = z.object({
   page: z.coerce.number().int().min(1).max(10_000).default(1),
 });
 
+export type { ReportReceipt, ReportsDesk } from "./contract-anonymous.ts";
 export * from "./contract-joint.ts";
+export type { JoinedCase } from "./contract-parties.ts";
 export * from "./contract-view.ts";
 
 /** How far open cases have been reckoned by a calendar. */
@@ -126,6 +140,21 @@ export const refuseApplication = refusing({
   "service-unknown": { status: 404, says: "没有这个服务事项。" },
   "case-unknown": { status: 404, says: "没有这件申请，或者您无权查看。" },
   "code-unknown": { status: 404, says: "没有查到这个编号。请核对是否抄错：编号里没有字母 I、L、O、U。" },
+  "not-for-your-kind": {
+    status: 409,
+    says: "这个事项只收{kinds}的申请，{name}是{kind}，不能申请。请换一个名义，或者看看别的事项。",
+  },
+  "not-mandated": { status: 403, says: "委托里没有这一项：{what}。请向委托人核对委托的事项和内容。" },
+  "mandate-over": {
+    status: 403,
+    says: "委托已经撤销或者不在有效期内，这一步没有办。请先请委托人重新委托。",
+  },
+  "not-your-counter": { status: 403, says: "“{service}”不在您单位的窗口受理。" },
+  "already-answered": { status: 409, says: "您已经答复过，不用再答复。" },
+  "not-anonymous": { status: 409, says: "这个事项不能匿名提交，请登录后申请。" },
+  "report-unknown": { status: 404, says: "没有查到。请核对查询码和口令，两样都要对。" },
+  "report-too-big": { status: 413, says: "附件合起来 {size}，超过 {limit}。请压缩或者减少后再交。" },
+  "too-many": { status: 429, says: "从这个网络地址来的请求太多了，请 {minutes} 分钟后再试。" },
   "not-your-firm": { status: 403, says: "您没有代办这家企业的授权。" },
   "not-your-unit": { status: 403, says: "这一步由{unit}办理，您不在这个单位。" },
   "not-eligible": { status: 409, says: "按现有信息不符合申请条件：{why}。如信息有误，请先更正名录。" },
@@ -185,6 +214,23 @@ export type ApplicationsDesk = {
   attach(input: z.input<typeof Attachment>): Answer<StoredFile>;
   submit(input: z.input<typeof NewApplication>): Answer<Receipt>;
   mine(input: Record<string, never>): Answer<readonly CaseSummary[]>;
+  /** Cases that others filed and that the person is asked to confirm. */
+  joined(input: Record<string, never>): Answer<readonly JoinedCase[]>;
+  /** Cases of those whose mandate the person holds. */
+  entrusted(input: Record<string, never>): Answer<readonly CaseSummary[]>;
+  whose(input: { caseId: string }): Answer<{ subjectId: string }>;
+  confirm(input: z.input<typeof Confirm>): Answer<Done>;
+  decline(input: z.input<typeof DeclineToJoin>): Answer<Done>;
+  counterServices(
+    input: Record<string, never>,
+  ): Answer<readonly { id: string; name: string; applicants: readonly string[] }[]>;
+  counterForm(input: { service: string; subjectId: string }): Answer<PrefilledForm>;
+  counterAttach(input: z.input<typeof Attachment>): Answer<StoredFile>;
+  counterSave(input: z.input<typeof Draft>): Answer<SavedDraft>;
+  fileAtCounter(input: z.input<typeof NewApplication>): Answer<Receipt>;
+  correctAtCounter(input: z.input<typeof Correct>): Answer<Done>;
+  bringAtCounter(input: z.input<typeof handling.BringMaterial>): Answer<Done>;
+  handOver(input: z.input<typeof HandOver>): Answer<Done>;
   case(input: z.input<typeof CaseKey>): Answer<CaseView>;
   readAnswer(input: z.input<typeof AnswerKey>): Answer<ReadAnswer>;
   queue(input: z.input<typeof QueueFilter>): Answer<QueuePage>;

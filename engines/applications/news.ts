@@ -1,5 +1,5 @@
 import type { Day } from "#kernel/calendar";
-import type { CaseEvent, CaseStatus, ServiceItem, Whole } from "#kernel/process";
+import type { CaseEvent, CaseState, CaseStatus, CoApplicant, ServiceItem, Whole } from "#kernel/process";
 import type { Context } from "#platform/context";
 import type { Tx } from "#platform/database";
 
@@ -18,13 +18,14 @@ export type CaseNews = {
   due: Day;
   /** The joint case of which it is a part. */
   partOf: Whole | null;
+  others: readonly CoApplicant[];
   /** Unit that has the file after the event, else the one that had it before; the owner when nobody had. */
   unit: string;
 };
 
 /** The row of the case as far as news needs it. */
 type Row = Pick<CaseNews, "code" | "applicant" | "sample" | "status" | "due"> & { unit: string | null };
-type About = Pick<CaseNews, "subjectId" | "caseId" | "item" | "event" | "partOf"> & {
+type About = Pick<CaseNews, "subjectId" | "caseId" | "item" | "event" | "partOf" | "others"> & {
   row: Row;
   unitBefore: string | null;
 };
@@ -33,7 +34,7 @@ type About = Pick<CaseNews, "subjectId" | "caseId" | "item" | "event" | "partOf"
 export const tellCase = (
   tx: Tx,
   ctx: Context,
-  { subjectId, caseId, item, event, row, partOf, unitBefore }: About,
+  { subjectId, caseId, item, event, row, partOf, unitBefore, others }: About,
 ): Promise<void> => {
   const { code, applicant, sample, status, due } = row;
   const news: CaseNews = {
@@ -48,10 +49,14 @@ export const tellCase = (
     status,
     due,
     partOf,
+    others,
     unit: row.unit ?? unitBefore ?? item.owner,
   };
   return ctx.tell(tx, ctx, news);
 };
+
+export const othersOf = ({ coApplicants }: Pick<CaseState, "coApplicants">): readonly CoApplicant[] =>
+  coApplicants.map(({ who, name }) => ({ who, name }));
 
 export const isCaseNews = (news: { topic: string }): news is CaseNews => news.topic === "case";
 

@@ -4,7 +4,7 @@ import type { Context } from "#platform/context";
 import type { Tx } from "#platform/database";
 import { followJoint } from "./joint/follow.ts";
 import type { OpenCase } from "./load-case.ts";
-import { tellCase } from "./news.ts";
+import { othersOf, tellCase } from "./news.ts";
 import { progressOf } from "./project.ts";
 import { insertEvent, updateCase } from "./store.ts";
 
@@ -20,6 +20,8 @@ export const append = async (
   open: OpenCase,
   happening: CaseHappening,
   by: Doer,
+  /** The mandate by which it was done. */
+  mandate?: string,
 ): Promise<OpenCase> => {
   const { subjectId, caseId, item, row } = open;
   const event: CaseEvent = { seq: open.state.version + 1, at: ctx.now(), day: ctx.today(), by, ...happening };
@@ -34,9 +36,22 @@ export const append = async (
     action: `case.${happening.is}`,
     subjectId,
     object: caseId,
-    data: { service: row.service, seq: event.seq, status: state.status, unit: by.unit },
+    data: {
+      service: row.service,
+      seq: event.seq,
+      status: state.status,
+      unit: by.unit,
+      ...(by.as ? { as: by.as } : {}),
+      ...(mandate ? { mandate } : {}),
+    },
   });
   const moved = { ...open, row: { ...row, ...progress }, events, state };
-  await tellCase(tx, ctx, { ...moved, event, partOf: state.partOf, unitBefore: row.unit });
+  await tellCase(tx, ctx, {
+    ...moved,
+    event,
+    partOf: state.partOf,
+    unitBefore: row.unit,
+    others: othersOf(state),
+  });
   return followJoint(tx, ctx, { before: open, moved, event }, append);
 };

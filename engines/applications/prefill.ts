@@ -1,6 +1,7 @@
-import { findRecord, mainRegister } from "#engines/registers";
-import { checkReasons, type DroppedAnswer, isSameAnswer, keepAsked } from "#kernel/forms";
-import type { CaseEvent, ServiceItem } from "#kernel/process";
+import { findParty } from "#engines/parties";
+import { findRecord } from "#engines/registers";
+import { checkReasons, type DroppedAnswer, isSameAnswer, keepAsked, OWN_NAME } from "#kernel/forms";
+import type { ApplicantKind, CaseEvent, ServiceItem } from "#kernel/process";
 import type { Context } from "#platform/context";
 import type { Tx } from "#platform/database";
 import type { FieldProblem } from "#platform/http";
@@ -9,6 +10,8 @@ import { typedText } from "./typed-text.ts";
 /** What the registers hold for a form: who it is, and the text that a person would have typed, per form field. */
 export type Prefill = {
   name: string;
+  /** Null where nobody knows. */
+  kind: ApplicantKind | null;
   region: string | null;
   sample: boolean;
   values: Readonly<Record<string, string>>;
@@ -21,23 +24,27 @@ export const readPrefill = async (
   item: ServiceItem,
   subjectId: string,
 ): Promise<Prefill | undefined> => {
-  const main = mainRegister(ctx.plan)?.id;
   // A block that is filled in several times is no register's.
   const fields = item.form.flatMap((it) => (it.repeats ? [] : it.fields));
   const named = fields.flatMap((it) => (it.prefill ? [it.prefill.register] : []));
+  const who = await findParty(tx, ctx, subjectId);
+  if (!who) return undefined;
   const records = new Map<string, Awaited<ReturnType<typeof findRecord>>>();
-  for (const register of new Set([...(main ? [main] : []), ...named])) {
+  for (const register of new Set(named.filter((it) => it !== OWN_NAME.register))) {
     records.set(register, await findRecord(tx, ctx.plan, register, subjectId));
   }
-  const who = main === undefined ? undefined : records.get(main);
-  if (!who) return undefined;
   const values = fields.flatMap((field) => {
     if (!field.prefill) return [];
+    if (field.prefill.register === OWN_NAME.register) {
+      const name = ownName(ctx, who);
+      return name === "" ? [] : [[field.key, name] as const];
+    }
     const value = records.get(field.prefill.register)?.fields[field.prefill.field] ?? null;
     const text = typedText(value, field);
     return text === "" ? [] : [[field.key, text] as const];
   });
-  return { name: who.name, region: who.region, sample: who.sample, values: Object.fromEntries(values) };
+  const { name, kind, region, sample } = who;
+  return { name, kind, region, sample, values: Object.fromEntries(values) };
 };
 
 /** An answer that the register gives itself is no loss when nothing asks for it. */
@@ -48,6 +55,10 @@ export const notHeld =
     const held = values[key];
     return field === undefined || held === undefined || !isSameAnswer(field, text, held);
   };
+
+/** A person applies under the own name; for a firm it is whoever sits at the form, at a counter nobody knows. */
+const ownName = ({ actor }: Context, who: { kind: ApplicantKind | null; name: string }): string =>
+  who.kind === "person" ? who.name : actor.is === "person" && !actor.stands ? actor.name : "";
 
 /**
  * Locked fields are the register's: left out they are filled in, changed they are refused. Others that the register

@@ -5,6 +5,7 @@ import { isRefusal, type Refusal } from "#platform/http";
 import { type PrefilledForm, refuseApplication as refuse } from "./contract.ts";
 import { draftAsNow } from "./drafts.ts";
 import { whyNotAlone } from "./joint/only-joint.ts";
+import { whyNotForKind } from "./kinds.ts";
 import { type Prefill, readPrefill } from "./prefill.ts";
 import { fingerprintOf } from "./project.ts";
 import { qualification } from "./qualification.ts";
@@ -27,6 +28,8 @@ export const prefilled = async (
   if (closed) return closed;
   const held = await readPrefill(ctx.db, ctx, item, subjectId);
   if (!held) return refuse("not-your-firm");
+  const unsuited = whyNotForKind(item, held);
+  if (unsuited) return unsuited;
   const draft = await findDraft(ctx.db, subjectId, service);
   const now = draft && (await draftAsNow(ctx.db, item, draft, ctx.now()));
   const materials = now?.materials ?? [];

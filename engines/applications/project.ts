@@ -17,6 +17,7 @@ export const progressOf = (
   return {
     version: state.version,
     status: state.status,
+    submitted_on: state.submittedOn,
     unit: unitAt(item, state),
     clock,
     calendar: calendar.version,

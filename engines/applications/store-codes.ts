@@ -44,14 +44,24 @@ export const claimSubmission = async (
     .onConflict((it) => it.columns(["subject_id", "service", "key"]).doNothing())
     .executeTakeFirst();
   if (numInsertedOrUpdatedRows === 1n) return undefined;
-  const earlier = await on(tx)
+  const earlier = await findSubmission(tx, { subjectId, service, key });
+  if (earlier === undefined) throw new Error("A submission that is neither new nor there");
+  return earlier;
+};
+
+/** The case that a submission made. */
+export const findSubmission = async (
+  tx: Tx,
+  { subjectId, service, key }: Submission,
+): Promise<string | undefined> => {
+  const row = await on(tx)
     .selectFrom("case_submissions")
     .select("case_id")
     .where("subject_id", "=", subjectId)
     .where("service", "=", service)
     .where("key", "=", key)
-    .executeTakeFirstOrThrow();
-  return earlier.case_id;
+    .executeTakeFirst();
+  return row?.case_id;
 };
 
 /** False when the same objection is there already. */

@@ -138,6 +138,18 @@ export const listQueue = (
     .execute();
 };
 
+/** Those cases, in no order. */
+export const listCases = async (
+  tx: Tx,
+  keys: readonly { subjectId: string; caseId: string }[],
+): Promise<ListedCase[]> =>
+  keys.length === 0
+    ? []
+    : selectListed(tx)
+        .where("cases.subject_id", "in", [...new Set(keys.map((it) => it.subjectId))])
+        .where("cases.case_id", "in", [...new Set(keys.map((it) => it.caseId))])
+        .execute();
+
 /** Every case that stands so, for jobs. */
 export const listByStatus = (
   tx: Tx,

@@ -49,7 +49,6 @@ export type CaseProgress = Omit<
   | "applicant"
   | "region"
   | "sample"
-  | "submitted_on"
   | "evaluation"
   | "parent_case"
   | "county"
@@ -62,6 +61,7 @@ type EventRow = {
   day: Day;
   by_name: string;
   by_unit: string | null;
+  by_as: "agent" | "counter" | null;
   happening: CaseHappening;
 };
 type Versions = {
@@ -179,16 +179,16 @@ export const listParts = (tx: Tx, { subjectId, caseId }: Key): Promise<StoredCas
 export const listEvents = async (tx: Tx, { subjectId, caseId }: Key): Promise<CaseEvent[]> => {
   const rows = await on(tx)
     .selectFrom("case_events")
-    .select(["seq", "at", "day", "by_name", "by_unit", "happening"])
+    .select(["seq", "at", "day", "by_name", "by_unit", "by_as", "happening"])
     .where("subject_id", "=", subjectId)
     .where("case_id", "=", caseId)
     .orderBy("seq")
     .execute();
-  return rows.map(({ seq, at, day, by_name, by_unit, happening }) => ({
+  return rows.map(({ seq, at, day, by_name, by_unit, by_as, happening }) => ({
     seq,
     at,
     day,
-    by: { name: by_name, unit: by_unit },
+    by: { name: by_name, unit: by_unit, ...(by_as === null ? {} : { as: by_as }) },
     ...happening,
   }));
 };
@@ -205,6 +205,7 @@ export const insertEvent = async (tx: Tx, { subjectId, caseId }: Key, event: Cas
       day,
       by_name: by.name,
       by_unit: by.unit,
+      by_as: by.as ?? null,
       happening: json(happening),
     })
     .execute();

@@ -6,11 +6,14 @@ import type { CaseEvent, ServiceItem } from "#kernel/process";
 import type { Context } from "#platform/context";
 import { isUniqueViolation, type Tx } from "#platform/database";
 import { isRefusal, type Refusal } from "#platform/http";
+import { namedOthers } from "./co-applicants.ts";
 import { type NewApplication, type Receipt, refuseApplication as refuse } from "./contract.ts";
 import { countyFor } from "./county.ts";
 import { fileCase } from "./file-case.ts";
 import { whyNotAlone } from "./joint/only-joint.ts";
+import { whyNotForKind } from "./kinds.ts";
 import { checkMaterials, keepAskedPapers, missingMaterials } from "./materials.ts";
+import { mandateFor } from "./placed.ts";
 import { readPrefill, withRegister } from "./prefill.ts";
 import { fingerprintOf } from "./project.ts";
 import { qualification } from "./qualification.ts";
@@ -54,6 +57,11 @@ const submitIn = async (tx: Tx, ctx: Context, item: ServiceItem, form: Form): Pr
   if (standing) return alreadyApplied(standing);
   const held = await readPrefill(tx, ctx, item, subjectId);
   if (!held) return refuse("not-your-firm");
+  const unsuited = whyNotForKind(item, held);
+  if (unsuited) return unsuited;
+  const mandate = await mandateFor(tx, ctx, { subjectId, item });
+  if (isRefusal(mandate)) return mandate;
+  const others = await namedOthers(tx, ctx, { item, subjectId, named: form.coApplicants });
   const county = countyFor(ctx, item, held.region);
   if (isRefusal(county)) return county;
 
@@ -70,6 +78,7 @@ const submitIn = async (tx: Tx, ctx: Context, item: ServiceItem, form: Form): Pr
     ...checkForm(item.form, answers),
     ...(await checkMaterials(tx, { item, subjectId }, materials)),
     ...missingMaterials(item, materials, answers),
+    ...others.problems,
   ];
   if (problems.length > 0) return refuse("form-incomplete", { count: problems.length }, problems);
 
@@ -84,11 +93,17 @@ const submitIn = async (tx: Tx, ctx: Context, item: ServiceItem, form: Form): Pr
     registerValues: held.values,
     materials,
     reasons,
+    ...throughOf(ctx),
+    ...(others.found.length > 0 ? { coApplicants: others.found } : {}),
   };
-  const { code, due } = await fileCase(tx, ctx, { ...key, item, county, held, event, checked });
+  const { code, due } = await fileCase(tx, ctx, { ...key, item, county, held, event, checked, mandate });
   await deleteDraft(tx, subjectId, service);
   return { ...key, code, on: event.day, due, alreadyThere: false, dropped: [...dropped, ...papers] };
 };
+
+/** How it came in, when not by the applicant's own hand. */
+const throughOf = ({ actor }: Context): { through?: "agent" | "counter" } =>
+  actor.is === "person" && actor.stands ? { through: actor.stands.as } : {};
 
 /** What the rules deny is refused with the reason; what they leave open is let through and marked for the officer. */
 const whyUnfit = (item: ServiceItem, { evaluation, why }: EvaluatedFor): Refusal | undefined => {

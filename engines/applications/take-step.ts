@@ -5,6 +5,7 @@ import {
   actionsOf,
   type CaseAction,
   type CaseHappening,
+  CO_APPLICANT,
   SUPERVISOR,
   SYSTEM,
 } from "#kernel/process";
@@ -15,12 +16,15 @@ import { type Done, refuseApplication as refuse } from "./contract.ts";
 import { needOf } from "./needs.ts";
 import { answeredBefore, keepAnswer } from "./once.ts";
 import { append, type CaseKeyed, type OpenCase, openToChange } from "./open-case.ts";
+import { mandateFor } from "./placed.ts";
 import { inTransaction } from "./transaction.ts";
-import { actsForFirm, doer, mayIn, seesItem, unitName } from "./who.ts";
+import { actsForFirm, doer, firmsOf, mayIn, seesItem, unitName } from "./who.ts";
 
 export type CommandInput = CaseKeyed & { version: number; idempotencyKey?: string | undefined };
 export type StepWords = {
   action: CaseAction;
+  /** Whether what happened since the person looked makes no difference; else the case has moved on. */
+  stillFits?(open: OpenCase, seen: number): boolean;
   /** What happens, or why not. */
   does(tx: Tx, open: OpenCase, line: ActionState): Promise<CaseHappening | Refusal> | CaseHappening | Refusal;
   /** What else belongs to the same transaction. */
@@ -41,12 +45,14 @@ export const takeStep = (ctx: Context, input: CommandInput, words: StepWords): P
         ? undefined
         : refuse("case-unknown");
     if (denied) return denied;
-    if (open.state.version !== input.version)
+    if (open.state.version !== input.version && !words.stillFits?.(open, input.version))
       return (await answeredBefore(tx, ctx, input, words.action)) ?? refuse("case-moved-on");
+    const mandate = await mandateFor(tx, ctx, open);
+    if (isRefusal(mandate)) return mandate;
     if (!line?.open) return closed(words.action, line, open);
     const happening = await words.does(tx, open, line);
     if (isRefusal(happening)) return happening;
-    const moved = await append(tx, ctx, open, happening, doer(ctx, unitOf(line)));
+    const moved = await append(tx, ctx, open, happening, doer(ctx, unitOf(line)), mandate);
     const refusal = await words.after?.(tx, moved);
     if (refusal) return refusal;
     const done = doneWith(moved);
@@ -55,10 +61,14 @@ export const takeStep = (ctx: Context, input: CommandInput, words: StepWords): P
   });
 
 const unitOf = ({ by }: ActionState): string | null =>
-  by === APPLICANT || by === SUPERVISOR || by === SYSTEM ? null : by;
+  by === APPLICANT || by === CO_APPLICANT || by === SUPERVISOR || by === SYSTEM ? null : by;
 
 const whyDenied = (ctx: Context, open: OpenCase, { by, action }: ActionState): Refusal | undefined => {
   if (by === APPLICANT) return actsForFirm(ctx, open.subjectId) ? undefined : refuse("case-unknown");
+  if (by === CO_APPLICANT)
+    return open.state.coApplicants.some((it) => firmsOf(ctx.actor).includes(it.who))
+      ? undefined
+      : refuse("case-unknown");
   if (by === SYSTEM) return ctx.actor.is === "system" ? undefined : refuse("case-unknown");
   if (by === SUPERVISOR)
     return ctx.may(ctx.actor, "superviseCase")

@@ -6,6 +6,7 @@ import { isRefusal, type Refusal } from "#platform/http";
 import { attach, limitsFor, plainName } from "./attach.ts";
 import { refuseApplication as refuse, type StoredFile } from "./contract.ts";
 import { tooBig } from "./file-limits.ts";
+import { orByMandate, placeAgent } from "./placed.ts";
 import { sizeText } from "./size.ts";
 import { actsForFirm } from "./who.ts";
 
@@ -32,15 +33,17 @@ export type Upload = Pick<Partial, "id" | "length" | "offset" | "expiresAt"> & {
 
 /** Announces a file that comes in parts. Refused before a byte is sent when it is too large or too many are on their way. */
 export const startUpload = async (
-  ctx: Context,
+  asked: Context,
   length: number,
   about: Readonly<Record<string, string>>,
 ): Promise<Upload | Refusal> => {
-  const owner = ownerOf(ctx);
+  const owner = ownerOf(asked);
   if (owner === undefined) return refuse("upload-not-allowed");
   const parsed = NewUpload.safeParse(about);
   if (!parsed.success) return refuse("upload-unclear");
   const { subjectId } = parsed.data;
+  const ctx = await placeAgent(asked, { subjectId }, ["fill", "sign"]);
+  if (isRefusal(ctx)) return ctx;
   if (!actsForFirm(ctx, subjectId)) return refuse("not-your-firm");
   const name = plainName(parsed.data.filename);
   if (length === 0) return refuse("file-empty", { name });
@@ -105,7 +108,13 @@ const take = async (ctx: Context, { id, about, ...rest }: Partial): Promise<Uplo
   const file =
     sha256 !== undefined && hashOf(bytes) !== sha256
       ? refuse("file-changed", { name: plainName(filename) })
-      : await attach(ctx, { subjectId, name: filename, bytes, service, material });
+      : await orByMandate(["fill", "sign"], attach)(ctx, {
+          subjectId,
+          name: filename,
+          bytes,
+          service,
+          material,
+        });
   if (isRefusal(file)) await ctx.files.partials.remove(id);
   else await ctx.files.partials.finish(id, file);
   return isRefusal(file) ? file : shown({ id, about, ...rest, result: file });
@@ -116,9 +125,10 @@ const ownUpload = async (ctx: Context, id: string): Promise<Partial | Refusal> =
   const owner = ownerOf(ctx);
   if (owner === undefined) return refuse("upload-not-allowed");
   const found = await ctx.files.partials.find(id);
-  if (found?.owner !== owner || !actsForFirm(ctx, found.about.subjectId ?? ""))
-    return refuse("upload-unknown");
-  return found;
+  if (found?.owner !== owner) return refuse("upload-unknown");
+  const { subjectId = "" } = found.about;
+  const placed = await placeAgent(ctx, { subjectId }, ["fill", "sign"]);
+  return isRefusal(placed) || !actsForFirm(placed, subjectId) ? refuse("upload-unknown") : found;
 };
 
 const ownerOf = ({ actor, may }: Context): string | undefined =>

@@ -1,4 +1,12 @@
-import { type ActionState, ANYONE, APPLICANT, actionsOf, SUPERVISOR, SYSTEM } from "#kernel/process";
+import {
+  type ActionState,
+  ANYONE,
+  APPLICANT,
+  actionsOf,
+  CO_APPLICANT,
+  SUPERVISOR,
+  SYSTEM,
+} from "#kernel/process";
 import type { Context } from "#platform/context";
 import type { NextStep } from "./contract.ts";
 import { needOf } from "./needs.ts";
@@ -9,18 +17,26 @@ import { mayIn, unitName } from "./who.ts";
 export const nextSteps = (
   ctx: Context,
   { item, state }: OpenCase,
-  { own, officer }: { own: boolean; officer: boolean },
+  { own, officer, joins }: { own: boolean; officer: boolean; joins: boolean },
 ): NextStep[] => {
   const supervises = officer && ctx.may(ctx.actor, "superviseCase");
   return actionsOf(item, state, ctx.today())
     .filter((it) =>
-      it.by === APPLICANT ? own : it.by === SUPERVISOR ? supervises : !HIDDEN.has(it.by) && officer,
+      it.by === APPLICANT
+        ? own
+        : it.by === CO_APPLICANT
+          ? joins
+          : it.by === SUPERVISOR
+            ? supervises
+            : !HIDDEN.has(it.by) && officer,
     )
     .map((it) => {
-      const why = it.why ?? (it.by === APPLICANT || it.by === SUPERVISOR ? null : whyNotMine(ctx, it));
+      const why = it.why ?? (NO_UNIT.has(it.by) ? null : whyNotMine(ctx, it));
       return { action: it.action, label: it.label, open: it.open && why === null, why };
     });
 };
+
+const NO_UNIT: ReadonlySet<string> = new Set([APPLICANT, CO_APPLICANT, SUPERVISOR]);
 
 /** What the public and the platform do is no button of anybody's. */
 const HIDDEN: ReadonlySet<string> = new Set([ANYONE, SYSTEM]);

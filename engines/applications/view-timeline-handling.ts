@@ -1,15 +1,27 @@
 import { dayText } from "#kernel/calendar";
 import { type Fen, inWan } from "#kernel/money";
-import type { CaseEvent, Checked } from "#kernel/process";
+import type { CaseEvent, Checked, CoApplicant } from "#kernel/process";
 import type { TimelineEntry } from "./contract.ts";
 
 export type Told = Pick<TimelineEntry, "title" | "says">;
 
 /** What happens beside the common path: consultation, experts, inspection, several files, the clock, what comes after. */
-export const toldOfHandling = (event: CaseEvent, named: (unit: string) => string): Told | undefined => {
+export const toldOfHandling = (
+  event: CaseEvent,
+  named: (unit: string) => string,
+  others: readonly CoApplicant[],
+): Told | undefined => {
+  const other = (who: string): string => others.find((it) => it.who === who)?.name ?? who;
   switch (event.is) {
     case "coApplicantConfirmed":
-      return { title: "共同申请人确认", says: event.who };
+      return { title: `${other(event.who)}确认共同申请`, says: null };
+    case "coApplicantDeclined":
+      return {
+        title: `${other(event.who)}不同意共同申请`,
+        says: `${event.reason}申请到此为止，填的内容退回申请人的草稿。`,
+      };
+    case "handedOver":
+      return { title: "到窗口领取结果", says: `领取人：${event.to}。` };
     case "materialBrought":
       return { title: "补交材料", says: `${event.materials.length} 份。` };
     case "turnedAway":

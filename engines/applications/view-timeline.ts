@@ -1,6 +1,6 @@
 import { dayText } from "#kernel/calendar";
 import { type Fen, inWan } from "#kernel/money";
-import type { CaseEvent } from "#kernel/process";
+import type { CaseEvent, CoApplicant } from "#kernel/process";
 import type { Context } from "#platform/context";
 import type { TimelineEntry } from "./contract.ts";
 import type { OpenCase } from "./open-case.ts";
@@ -10,17 +10,33 @@ import { unitName } from "./who.ts";
 /** What happened, oldest first. Who objected and how to reach them is for officers only. */
 export const timelineOf = (
   ctx: Context,
-  { item, events, row }: OpenCase,
+  { item, events, row, state }: OpenCase,
   officer: boolean,
 ): TimelineEntry[] => {
   const points = item.steps.flatMap((it) => (it.is === "accept" ? it.checklist : [])).length;
   return events.map((event) => ({
     at: event.at,
     day: event.day,
-    who: event.by.name,
-    unit: event.by.unit !== null ? unitName(ctx.plan, event.by.unit) : isOfFirm(event) ? row.applicant : null,
-    ...told(event, { officer, points, named: (unit) => unitName(ctx.plan, unit) }),
+    who: whoText(ctx, event),
+    unit:
+      event.by.unit !== null && event.by.as === undefined
+        ? unitName(ctx.plan, event.by.unit)
+        : isOfFirm(event)
+          ? row.applicant
+          : null,
+    ...told(event, {
+      officer,
+      points,
+      named: (unit) => unitName(ctx.plan, unit),
+      others: state.coApplicants,
+    }),
   }));
+};
+
+/** Who is not the applicant in person says as what: an agent, or a clerk at the counter. */
+const whoText = ({ plan }: Context, { by }: CaseEvent): string => {
+  if (by.as === "agent") return `由${by.name}代理`;
+  return by.as === "counter" ? `由${unitName(plan, by.unit ?? "")}窗口${by.name}代录` : by.name;
 };
 
 /** Done by the applicant itself; an objector or the system belongs to neither side. */
@@ -33,8 +49,13 @@ const OF_FIRM: ReadonlySet<CaseEvent["is"]> = new Set([
 ]);
 const isOfFirm = ({ is }: CaseEvent): boolean => OF_FIRM.has(is);
 
-type Telling = { officer: boolean; points: number; named(unit: string): string };
-const told = (event: CaseEvent, { officer, points, named }: Telling): Told => {
+type Telling = {
+  officer: boolean;
+  points: number;
+  named(unit: string): string;
+  others: readonly CoApplicant[];
+};
+const told = (event: CaseEvent, { officer, points, named, others }: Telling): Told => {
   switch (event.is) {
     case "submitted":
       return event.partOf
@@ -85,6 +106,6 @@ const told = (event: CaseEvent, { officer, points, named }: Telling): Told => {
     case "withdrawn":
       return { title: "撤回申请", says: event.reason };
     default:
-      return toldOfHandling(event, named) ?? { title: event.is, says: null };
+      return toldOfHandling(event, named, others) ?? { title: event.is, says: null };
   }
 };

@@ -14,6 +14,7 @@ import { listFiles } from "./store-files.ts";
 import { summaryOf } from "./summary.ts";
 import { handlingOf } from "./view-handling.ts";
 import { nextSteps } from "./view-next.ts";
+import { mayReceive, partiesOf, takesPart, withoutResult } from "./view-parties.ts";
 import { pathOf, remediesOf } from "./view-path.ts";
 import { timelineOf } from "./view-timeline.ts";
 import { actsForFirm } from "./who.ts";
@@ -21,16 +22,18 @@ import { windowView } from "./windows.ts";
 
 /** The whole case on one page, as much of it as the person may see. To others it does not exist. */
 export const viewCase = async (ctx: Context, key: CaseKeyed): Promise<CaseView | Refusal> => {
-  const open = await openToRead(ctx.db, key);
-  if (!open) return refuse("case-unknown");
-  const own = actsForFirm(ctx, open.subjectId);
-  const officer = await isSeenByOffice(ctx, open.row);
-  if (!own && !officer) return refuse("case-unknown");
+  const found = await openToRead(ctx.db, key);
+  if (!found) return refuse("case-unknown");
+  const own = actsForFirm(ctx, found.subjectId);
+  const officer = await isSeenByOffice(ctx, found.row);
+  const joins = takesPart(ctx, found);
+  if (!own && !officer && !joins) return refuse("case-unknown");
+  const open = officer || joins || mayReceive(ctx) ? found : withoutResult(found);
 
   const { item, state, row } = open;
-  const reader = own ? "applicant" : "officer";
+  const reader = own || joins ? "applicant" : "officer";
   const today = ctx.today();
-  const reading = readClock(clockInput(item, state, today), ctx.calendar);
+  const reading = readClock(clockInput(item, found.state, today), ctx.calendar);
   const range = rangeOf(ctx, open);
   return {
     ...summaryOf(ctx, { ...row, service_name: item.name }),
@@ -56,8 +59,9 @@ export const viewCase = async (ctx: Context, key: CaseKeyed): Promise<CaseView |
     dueDayMoves: open.dueDayMoves,
     path: pathOf(ctx, open, reading),
     timeline: timelineOf(ctx, open, officer),
-    next: nextSteps(ctx, open, { own, officer }),
+    next: nextSteps(ctx, found, { own, officer, joins }),
     remedies: remediesOf(ctx, open),
+    parties: partiesOf(ctx, found, open),
   };
 };
 

@@ -2,12 +2,17 @@ import { nameOfUnit, type Plan } from "#kernel/plan";
 import type { Doer, ServiceItem } from "#kernel/process";
 import type { Actor, Context, Permission } from "#platform/context";
 
-/** Firms that the person acts for. */
+/** Subjects whose own the person is: firms, and the person in the own name. */
 export const firmsOf = (actor: Actor): string[] =>
   actor.is === "person" ? actor.grants.flatMap((it) => (it.subjectId ? [it.subjectId] : [])) : [];
 
-export const actsForFirm = (ctx: Context, subjectId: string): boolean =>
-  firmsOf(ctx.actor).includes(subjectId);
+/** For the own firm or oneself; within one request also by mandate, at a counter, or with the secret of a case (`placed.ts`). */
+export const actsForFirm = ({ actor }: Pick<Context, "actor">, subjectId: string): boolean => {
+  if (actor.is === "visitor") return actor.holds === subjectId;
+  return (
+    firmsOf(actor).includes(subjectId) || (actor.is === "person" && actor.stands?.subjectId === subjectId)
+  );
+};
 
 /** Whether the person holds the permission within that unit: a role held elsewhere does not count. */
 export const mayIn = ({ actor, may }: Context, unit: string, permission: Permission): boolean =>
@@ -32,8 +37,16 @@ export const seesItem = ({ actor, may }: Context, item: ServiceItem): boolean =>
     .some((it) => it.role === "supervisor" || (it.unit !== null && units.includes(it.unit)));
 };
 
-export const doer = ({ actor }: Context, unit: string | null): Doer =>
-  actor.is === "person" ? { name: actor.name, unit } : SYSTEM_DOER;
+export const doer = ({ actor }: Context, unit: string | null): Doer => {
+  if (actor.is === "visitor" && actor.holds !== undefined) return { name: NAMELESS, unit: null };
+  if (actor.is !== "person") return SYSTEM_DOER;
+  const { name, stands } = actor;
+  if (unit !== null || !stands) return { name, unit };
+  return { name, unit: stands.as === "counter" ? stands.unit : null, as: stands.as };
+};
+
+/** Who need not say who they are. */
+export const NAMELESS = "匿名";
 
 export const SYSTEM_DOER: Doer = { name: "系统", unit: null };
 

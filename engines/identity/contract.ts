@@ -36,7 +36,10 @@ export type Me = {
   sample: boolean;
   roles: readonly string[];
   unit: string | null;
+  /** The first firm the person acts for. */
   subjectId: string | null;
+  /** The person as an applicant in the own name; null for an account of an office. */
+  self: string | null;
 };
 
 export const refuseIdentity = refusing({

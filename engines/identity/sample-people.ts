@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { App, Context, Role } from "#platform/context";
 import { useCase } from "#platform/http";
-import type { SamplePerson } from "./contract.ts";
+import type { NewPerson, SamplePerson } from "./contract.ts";
 import { addPerson } from "./people.ts";
 import { findPerson } from "./store.ts";
 
@@ -13,7 +13,8 @@ type Declared = {
   name: string;
   role: string;
   where: SamplePerson["where"];
-  grant: { role: Role; unit: string | null; firm: number | null };
+  /** None: a person in the own name. */
+  grant?: { role: Role; unit: string | null; firm: number | null };
 };
 const officer = (username: string, name: string, role: string, grant: Role, unit: string): Declared => ({
   username,
@@ -35,6 +36,7 @@ export const SAMPLE_PEOPLE: readonly Declared[] = [
   founder("founder.li", "李启航", "企业经办人：新认定高企", 0),
   founder("founder.wang", "王春燕", "企业经办人：条件不符", 1),
   founder("founder.zhang", "张守成", "企业经办人：重新认定", 2),
+  { username: "person.he", name: "何小云", role: "个人：给自己办事，也可受托代办", where: "portal" },
   officer("science.clerk", "普秀兰", "州科技局 经办", "clerk", "science-technology"),
   officer("science.decider", "杨志远", "州科技局 审定", "decider", "science-technology"),
   officer("finance.preparer", "罗晓梅", "州财政局 制单", "paymentPreparer", "finance"),
@@ -46,21 +48,31 @@ export const SAMPLE_PEOPLE: readonly Declared[] = [
 /** Adds the sample people; running it again adds only who is missing. Units the plan does not have are left out. */
 export const loadSamplePeople = async (app: App, firms: readonly { subjectId: string }[]): Promise<void> => {
   for (const { username, name, grant } of SAMPLE_PEOPLE) {
-    const subjectId = grant.firm === null ? null : (firms[grant.firm]?.subjectId ?? null);
-    const fits = grant.firm === null ? app.plan.units.some((it) => it.id === grant.unit) : subjectId !== null;
-    if (!fits || (await findPerson(app.db, username))) continue;
+    const grants = grant ? grantsOf(app, grant, firms) : [];
+    if (grants === undefined || (await findPerson(app.db, username))) continue;
     const added = await addPerson(
       app,
       {
         username,
         name,
         password: SAMPLE_PASSWORD,
-        grants: [{ role: grant.role, unit: grant.unit, subjectId }],
+        grants,
       },
       { sample: true },
     );
     if ("refused" in added) throw new Error(`Sample person ${username} was refused: ${added.says}`);
   }
+};
+
+/** Undefined when the plan does not have the unit or there is no such firm. */
+const grantsOf = (
+  app: App,
+  { role, unit, firm }: NonNullable<Declared["grant"]>,
+  firms: readonly { subjectId: string }[],
+): NewPerson["grants"] | undefined => {
+  const subjectId = firm === null ? null : (firms[firm]?.subjectId ?? null);
+  const fits = firm === null ? app.plan.units.some((it) => it.id === unit) : subjectId !== null;
+  return fits ? [{ role, unit, subjectId }] : undefined;
 };
 
 export const samplePeople = useCase({

@@ -42,12 +42,21 @@ const personOf = ({ person_id, name, username, sample }: PersonRow, rows: readon
   name,
   username,
   sample,
-  grants: rows.flatMap((it): Grant[] =>
-    it.role !== null && isRole(it.role)
-      ? [{ role: it.role, unit: it.unit || null, subjectId: it.for_subject }]
-      : [],
+  grants: withOwn(
+    person_id,
+    rows.flatMap((it): Grant[] =>
+      it.role !== null && isRole(it.role)
+        ? [{ role: it.role, unit: it.unit || null, subjectId: it.for_subject }]
+        : [],
+    ),
   ),
 });
+
+/** Everybody acts for themself, under the own id as a subject; only an account of an office is for its work alone. */
+const withOwn = (personId: string, grants: readonly Grant[]): readonly Grant[] =>
+  grants.some((it) => it.unit !== null)
+    ? grants
+    : [...grants, { role: "applicant", unit: null, subjectId: personId }];
 
 export const signOut = useCase({
   may: "anyone",
@@ -63,14 +72,18 @@ export const me = useCase({
   takes: z.object({}),
   does: async ({ actor }: Context): Promise<Me> => {
     if (actor.is !== "person")
-      return { name: "", username: "", sample: false, roles: [], unit: null, subjectId: null };
+      return { name: "", username: "", sample: false, roles: [], unit: null, subjectId: null, self: null };
+    const firms = actor.grants.flatMap((it) =>
+      it.subjectId !== null && it.subjectId !== actor.personId ? [it.subjectId] : [],
+    );
     return {
       name: actor.name,
       username: actor.username,
       sample: actor.sample,
       roles: actor.grants.map((it) => it.role),
       unit: actor.grants.find((it) => it.unit !== null)?.unit ?? null,
-      subjectId: actor.grants.find((it) => it.subjectId !== null)?.subjectId ?? null,
+      subjectId: firms[0] ?? null,
+      self: actor.grants.some((it) => it.subjectId === actor.personId) ? actor.personId : null,
     };
   },
 });

@@ -95,6 +95,20 @@ export const disablePersonRow = async (tx: Tx, username: string): Promise<boolea
   return row !== undefined;
 };
 
+/** Those of the ids that are people with an open account. */
+export const listPeopleOf = async (
+  tx: Tx,
+  ids: readonly string[],
+): Promise<{ person_id: string; sample: boolean }[]> =>
+  ids.length === 0
+    ? []
+    : on(tx)
+        .selectFrom("people")
+        .select(["person_id", "sample"])
+        .where("person_id", "in", [...ids])
+        .where("disabled", "=", false)
+        .execute();
+
 /** The session with its person and grants: one row a grant. */
 export const findSession = (tx: Tx, secretHash: string) =>
   on(tx)

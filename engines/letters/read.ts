@@ -6,6 +6,7 @@ import {
   openToRead,
   parseCode,
   publicName,
+  receivesFor,
   seesItem,
   unitName,
 } from "#engines/applications";
@@ -23,15 +24,15 @@ import { lettersOf } from "./draw-up.ts";
 import { stateOf } from "./state.ts";
 import { findLetter, type StoredLetter } from "./store.ts";
 
-const maySee = (ctx: Context, { subjectId, item }: OpenCase): boolean =>
-  actsForFirm(ctx, subjectId) || seesItem(ctx, item);
+const maySee = async (ctx: Context, open: OpenCase): Promise<boolean> =>
+  actsForFirm(ctx, open.subjectId) || seesItem(ctx, open.item) || (await receivesFor(ctx, open));
 
 /** The letters of a case for its applicant and the officers who see it. To others it does not exist. */
 export const ofCase =
   (site: string) =>
   async (ctx: Context, key: CaseKeyed): Promise<readonly Letter[] | Refusal> => {
     const open = await openToRead(ctx.db, key);
-    if (!open || !maySee(ctx, open)) return refuse("case-unknown");
+    if (!open || !(await maySee(ctx, open))) return refuse("case-unknown");
     return (await lettersOf(ctx, site, open)).map((it) => letterOf(ctx, it, open));
   };
 
@@ -61,7 +62,7 @@ export const find = async (ctx: Context, typed: string): Promise<Found | undefin
 /** The file as it was issued. */
 export const file = async (ctx: Context, { code }: Asked): Promise<LetterFile | Refusal> => {
   const found = await find(ctx, code);
-  if (!found || !maySee(ctx, found.open)) return refuse("letter-unknown");
+  if (!found || !(await maySee(ctx, found.open))) return refuse("letter-unknown");
   const { letter } = found;
   return { name: `${letter.input.title}-${letter.code}.pdf`, bytes: await bytesOf(ctx, letter) };
 };

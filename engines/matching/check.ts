@@ -1,3 +1,4 @@
+import { heldServices } from "#engines/parties";
 import { findFacts } from "#engines/registers";
 import { type Day, findDay } from "#kernel/calendar";
 import type { Plan } from "#kernel/plan";
@@ -28,7 +29,13 @@ import { unheldKeys } from "./match/matcher.ts";
 import { questionsOf } from "./questions.ts";
 
 /** What the register knows about a firm and what was answered, put together. */
-export type Known = { facts: Facts; from: ReadonlyMap<string, FactUsed["from"]>; sample: boolean };
+export type Known = {
+  facts: Facts;
+  from: ReadonlyMap<string, FactUsed["from"]>;
+  sample: boolean;
+  /** Whether a register knows the subject at all. */
+  registered: boolean;
+};
 
 /** One firm, or a visitor's answers, against every policy or one. */
 export const check = useCase({
@@ -40,10 +47,11 @@ export const check = useCase({
     const asked =
       policy === undefined ? ctx.plan.policies : ctx.plan.policies.filter((it) => it.id === policy);
     if (asked.length === 0 && policy !== undefined) return refuseMatching("policy-unknown");
-    if (subjectId !== undefined && !mayAsk(ctx, subjectId)) return refuseMatching("not-your-firm");
+    if (subjectId !== undefined && !(await mayAsk(ctx, subjectId, policy)))
+      return refuseMatching("not-your-firm");
     const known = await gatherFacts(ctx.db, ctx, { subjectId, answers });
     if (isRefusal(known)) return known;
-    const open = notAsked(ctx.plan, { subjectId, answers });
+    const open = notAsked(ctx.plan, { known, answers });
     const results = asked.map((it) => resultOf(ctx, it, known, { on: day, open }));
     return {
       on: day,
@@ -57,16 +65,24 @@ export const check = useCase({
   },
 });
 
-/** What has neither been looked up nor asked: its absence may not tell against anybody. Of a visitor no register was read. */
-export const notAsked = (plan: Plan, { subjectId, answers }: Asked): ReadonlySet<string> => {
-  const keys = subjectId === undefined ? [...plan.facts.keys()] : [...unheldKeys(plan)];
+/** What has neither been looked up nor asked: its absence may not tell against anybody. Of a visitor, and of a person whom no register knows, nothing was read. */
+export const notAsked = (
+  plan: Plan,
+  { known, answers }: { known?: Pick<Known, "registered">; answers: Answers },
+): ReadonlySet<string> => {
+  const keys = known?.registered ? [...unheldKeys(plan)] : [...plan.facts.keys()];
   return new Set(keys.filter((it) => !(it in answers)));
 };
 
-const mayAsk = (ctx: Context, subjectId: string): boolean =>
-  ctx.actor.is === "system" ||
-  ctx.may(ctx.actor, "readOffice") ||
-  (ctx.actor.is === "person" && ctx.actor.grants.some((it) => it.subjectId === subjectId));
+const mayAsk = async (ctx: Context, subjectId: string, policy: string | undefined): Promise<boolean> => {
+  if (ctx.actor.is === "system" || ctx.may(ctx.actor, "readOffice")) return true;
+  if (ctx.actor.is === "person" && ctx.actor.grants.some((it) => it.subjectId === subjectId)) return true;
+  // An agent, of the policy that a service of the mandate goes by.
+  const held = (await heldServices(ctx)).get(subjectId)?.services ?? [];
+  return (
+    policy !== undefined && [...held].some((it) => ctx.plan.findService(it)?.eligibility?.policy === policy)
+  );
+};
 
 type Asked = { subjectId?: string | undefined; answers: Answers };
 
@@ -100,9 +116,11 @@ export const gatherFacts = async (
       ? []
       : [...new Set(ctx.plan.vocabulary.flatMap((it) => (it.source ? [it.source.register] : [])))];
   let sample = false;
+  let registered = false;
   for (const register of sources) {
     const held = await findFacts(tx, ctx.plan, register, subjectId ?? "");
     if (!held) continue;
+    registered = true;
     sample ||= held.record.sample;
     for (const [key, value] of Object.entries(held.facts)) {
       if (value === null) continue;
@@ -110,7 +128,7 @@ export const gatherFacts = async (
       from.set(key, "register");
     }
   }
-  return { facts, from, sample };
+  return { facts, from, sample, registered };
 };
 
 type When = { on: Day; open: ReadonlySet<string> };

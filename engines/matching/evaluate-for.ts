@@ -22,7 +22,7 @@ export const evaluateFor = async (
     known.facts,
     on,
     ctx.plan.facts,
-    notAsked(ctx.plan, { subjectId, answers }),
+    notAsked(ctx.plan, { known, answers }),
   );
   return { evaluation, facts: known.facts, why: explain(evaluation, ctx.plan.facts) };
 };

@@ -100,6 +100,7 @@ test("what is urgent leaves at night too", async () => {
   const [item] = club.world.app.plan.services;
   const news = {
     topic: "case",
+    others: [],
     ...it,
     code: "SQ-1",
     applicant: "会员",

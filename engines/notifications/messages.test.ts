@@ -126,6 +126,7 @@ test("the same news told again is no second message", async () => {
     code: "SQ-0",
     applicant: "会员",
     sample: false,
+    others: [],
     item,
     event: {
       seq: 7,

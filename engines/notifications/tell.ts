@@ -1,17 +1,33 @@
 import { type CaseNews, type DueDayNews, isCaseNews, isDueDayNews } from "#engines/applications";
+import { isMandateNews, type MandateNews } from "#engines/parties";
 import type { Context, Tell } from "#platform/context";
 import type { Tx } from "#platform/database";
 import { type Box, firmBox, unitBox } from "./box.ts";
 import { insertMessages, type MessageRow } from "./store.ts";
 import { fill, type Template } from "./template.ts";
 import { templatesOn } from "./templates.ts";
-import { valuesOf, valuesOfDueDay } from "./values.ts";
+import { valuesOf, valuesOfDueDay, valuesOfMandate } from "./values.ts";
 
 /** Hears the news of the house and turns those of cases into messages, within the transaction of the event: one statement. */
 export const tell: Tell = async (tx, ctx, news) => {
   if (isCaseNews(news)) await insertMessages(tx, messagesOf(ctx, news));
   else if (isDueDayNews(news)) await insertMessages(tx, aboutDueDay(ctx, news));
+  else if (isMandateNews(news)) await insertMessages(tx, aboutMandate(ctx, news));
 };
+
+/** To the agent's own box. */
+const aboutMandate = (ctx: Context, news: MandateNews): MessageRow[] =>
+  templatesOn(news.is).map((template) => ({
+    ...newMessage(ctx, {
+      box: firmBox(news.agentId),
+      template,
+      key: `${news.mandateId}/${template.id}`,
+      values: valuesOfMandate(news),
+      about: null,
+    }),
+    path: "/my",
+    sample: news.sample,
+  }));
 
 const messagesOf = (ctx: Context, news: CaseNews): MessageRow[] => {
   const templates = templatesOn(news.event.is).filter((it) => fits(it, news) && !isOfTheWhole(it, news));
@@ -51,8 +67,9 @@ const fits = ({ when = {} }: Template, { event, status }: CaseNews): boolean => 
   return Object.entries(when).every(([name, value]) => seen[name] === value);
 };
 
-const boxesFor = ({ to }: Template, { subjectId, unit, event }: CaseNews): Box[] => {
+const boxesFor = ({ to }: Template, { subjectId, unit, event, others }: CaseNews): Box[] => {
   if (to === "firm") return [firmBox(subjectId)];
+  if (to === "others") return others.map((it) => firmBox(it.who));
   if (to === "unit") return [unitBox(unit)];
   const { until } = event as { until?: unknown };
   return typeof until === "object" && until !== null ? Object.keys(until).map(unitBox) : [];
@@ -93,6 +110,9 @@ export const newMessage = (ctx: Context, { box, template, key, values, about }: 
 const pathOf = (
   { to }: Template,
   { subjectId, caseId, partOf }: { subjectId: string; caseId: string; partOf?: { caseId: string } | null },
-): string => (to === "firm" ? `/my/${partOf?.caseId ?? caseId}` : `/office/cases/${subjectId}/${caseId}`);
+): string =>
+  to === "firm" || to === "others"
+    ? `/my/${partOf?.caseId ?? caseId}`
+    : `/office/cases/${subjectId}/${caseId}`;
 
 export const putMessages = (tx: Tx, rows: readonly MessageRow[]): Promise<void> => insertMessages(tx, rows);

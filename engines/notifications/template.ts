@@ -5,11 +5,13 @@ import { StartRefusal } from "#platform/database";
 const OF_CASE = ["serviceName", "applicant", "code", "unitName", "due"] as const;
 
 /** What is told though nothing happened to the case. */
-type OfItself = "dueDayMoved" | "replyNear" | "deadlines";
+type OfItself = "dueDayMoved" | "replyNear" | "deadlines" | "mandateGiven" | "mandateRevoked";
 
 /** What a message may be sent on, and which further places it has then. */
 export const PLACES = {
   submitted: OF_CASE,
+  coApplicantConfirmed: [...OF_CASE, "other"],
+  coApplicantDeclined: [...OF_CASE, "other", "reason"],
   accepted: OF_CASE,
   correctionAsked: [...OF_CASE, "items", "replyBy"],
   corrected: OF_CASE,
@@ -37,6 +39,8 @@ export const PLACES = {
   dueDayMoved: [...OF_CASE, "before"],
   /** A day near the last one for a correction. */
   replyNear: ["serviceName", "applicant", "code", "replyBy", "left", "after"],
+  mandateGiven: ["giver", "services", "scopes", "from", "to"],
+  mandateRevoked: ["giver", "services"],
   /** The morning's list of a unit. */
   deadlines: ["unitName", "dueToday", "overdue", "list"],
 } as const satisfies Partial<Record<CaseHappening["is"] | OfItself, readonly string[]>>;
@@ -49,8 +53,8 @@ export type Template = {
   on: Occasion;
   /** Only where the event, or the case after it, has these values. */
   when?: Readonly<Record<string, string | boolean>>;
-  /** The firm; the unit that has the file; every unit that is asked for its opinion. */
-  to: "firm" | "unit" | "consulted";
+  /** The applicant; the unit that has the file; every unit that is asked for its opinion; co-applicants; an agent. */
+  to: "firm" | "unit" | "consulted" | "others" | "agent";
   /** Leaves the house at night too. */
   urgent?: true;
   title: string;

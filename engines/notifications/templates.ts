@@ -1,10 +1,13 @@
 import { requireTemplates, type Template } from "./template.ts";
+import { PARTY_TEMPLATES } from "./templates-parties.ts";
 
 /** What is told, when and in which words. Data: a new message is a new line here. */
 export const TEMPLATES: readonly Template[] = [
+  ...PARTY_TEMPLATES,
   {
     id: "received",
     on: "submitted",
+    when: { status: "submitted" },
     to: "firm",
     title: "已收到申报：{serviceName}",
     body: "您的“{serviceName}”已收到，回执编号 {code}。由{unitName}受理，应在 {due} 前办结。",
@@ -12,6 +15,7 @@ export const TEMPLATES: readonly Template[] = [
   {
     id: "to-accept",
     on: "submitted",
+    when: { status: "submitted" },
     to: "unit",
     title: "新件待签收：{applicant}",
     body: "{applicant}申报“{serviceName}”（{code}），应在 {due} 前办结。",

@@ -1,4 +1,6 @@
 import type { CaseNews, DueDayNews } from "#engines/applications";
+import type { MandateNews } from "#engines/parties";
+import { SCOPE_NAMES } from "#engines/parties/contract";
 import { type Day, dayText, findDay } from "#kernel/calendar";
 import { type Fen, inWan } from "#kernel/money";
 import { nameOfUnit, type Plan } from "#kernel/plan";
@@ -13,6 +15,7 @@ export const valuesOf = (plan: Plan, news: CaseNews): Record<string, string> => 
     until: dayOr(event.until),
     amount: amountText(news.event.is, event.amount),
     reason: sentence(event.reason),
+    other: news.others.find((it) => it.who === event.who)?.name ?? "",
     text: sentence(event.text),
     answer: sentence(event.answer),
     says: sentence(event.says),
@@ -36,6 +39,14 @@ const valuesOfCase = (
 export const valuesOfDueDay = (plan: Plan, news: DueDayNews): Record<string, string> => ({
   ...valuesOfCase(plan, news),
   before: dayText(news.before),
+});
+
+export const valuesOfMandate = (news: MandateNews): Record<string, string> => ({
+  giver: news.subjectName,
+  services: news.services.map((it) => `“${it}”`).join("、"),
+  scopes: news.scopes.map((it) => SCOPE_NAMES[it]).join("、"),
+  from: dayText(news.from),
+  to: dayText(news.to),
 });
 
 const dayOr = (value: unknown): string => {

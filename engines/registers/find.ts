@@ -1,10 +1,12 @@
 import type { Plan } from "#kernel/plan";
 import type { Facts, Value } from "#kernel/rules";
+import { foldCode } from "#kernel/uscc";
 import type { Tx } from "#platform/database";
 import type { RegisterRecord } from "./contract.ts";
-import { mainRegister } from "./register.ts";
+import { keySpaceOf, mainRegister } from "./register.ts";
 import { show } from "./show.ts";
 import {
+  findByKey,
   findStored,
   type KnownRecord,
   listAfter,
@@ -28,6 +30,20 @@ export const findFacts = async (
 ): Promise<Found | undefined> => {
   const stored = await findStored(tx, register, subjectId);
   return stored && { record: show(plan, stored, true), facts: factsOf(plan, stored) };
+};
+
+/** A subject of the main register by its code as people type it. */
+export const findByCode = async (
+  tx: Tx,
+  plan: Plan,
+  typed: string,
+): Promise<{ subjectId: string; name: string } | undefined> => {
+  const main = mainRegister(plan);
+  if (!main) return undefined;
+  const key = main.identity.check === "uscc" ? foldCode(typed) : typed.trim();
+  const stored =
+    key === "" ? undefined : await findByKey(tx, { space: keySpaceOf(main), register: main.id, key });
+  return stored && { subjectId: stored.subject_id, name: stored.name };
 };
 
 /** The record alone, every field of the register in it, null when not known. */

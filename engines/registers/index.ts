@@ -3,6 +3,7 @@ export { registersDesk } from "./desk.ts";
 export { csvLine } from "./file/csv-line.ts";
 export {
   eachRecord,
+  findByCode,
   findFacts,
   findRecord,
   type KnownFacts,

@@ -11,7 +11,10 @@ export type StoredRecord = {
   sample: boolean;
   fields: Readonly<Record<string, number | string | boolean | readonly string[]>>;
 };
-type Tables = { register_records: StoredRecord & { sort_key: string; updated_at: string } };
+type Tables = {
+  register_records: StoredRecord & { sort_key: string; updated_at: string };
+  register_keys: { space: string; key: string; subject_id: string };
+};
 
 const COLUMNS = ["subject_id", "register", "key", "name", "region", "version", "sample", "fields"] as const;
 const on = (tx: Tx) => tx.withTables<Tables>();
@@ -21,6 +24,20 @@ export const findStored = (tx: Tx, register: string, subjectId: string): Promise
     .selectFrom("register_records")
     .select(COLUMNS)
     .where("subject_id", "=", subjectId)
+    .where("register", "=", register)
+    .executeTakeFirst();
+
+/** By the claim of the code, which is never given to another subject. */
+export const findByKey = (
+  tx: Tx,
+  { space, register, key }: { space: string; register: string; key: string },
+): Promise<{ subject_id: string; name: string } | undefined> =>
+  on(tx)
+    .selectFrom("register_records")
+    .innerJoin("register_keys", "register_keys.subject_id", "register_records.subject_id")
+    .select(["register_records.subject_id", "name"])
+    .where("register_keys.space", "=", space)
+    .where("register_keys.key", "=", key)
     .where("register", "=", register)
     .executeTakeFirst();
 

@@ -15,6 +15,7 @@ export type { FieldDeclaration, FormBlock, MaterialDeclaration, Repeats, ShowIf 
 export { findField, labelAt, NEXT_TIME } from "./keys.ts";
 export { maskedAnswer } from "./mask.ts";
 export { type DraftChanges, isUnchanged, migrateDraft } from "./migrate.ts";
+export { OWN_NAME } from "./own-name.ts";
 export { checkReasons } from "./reasons.ts";
 export { isSameAnswer } from "./same-answer.ts";
 export { choicesOf } from "./show-if.ts";

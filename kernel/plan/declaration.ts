@@ -1,5 +1,5 @@
 import type { Certainty, Citation } from "#kernel/citation";
-import type { ServiceItem } from "#kernel/process";
+import type { ApplicantKind, ServiceItem } from "#kernel/process";
 import type { Choice, Condition, FactDeclaration, Policy, ValueType, WorkedCase } from "#kernel/rules";
 
 /**
@@ -64,6 +64,8 @@ export type RegisterDeclaration = {
   name: string;
   /** About whom: each record belongs to one subject, or to none. */
   about: "subject" | "thing";
+  /** What kind of applicant its subjects are: one kind, or as a field says. Nobody knows when left out. */
+  kind?: ApplicantKind | { field: string };
   identity: { field: string; check?: "uscc" };
   nameField: string;
   regionField?: string;

@@ -1,6 +1,7 @@
 /** Everything that somebody, or the platform, may do with a case. */
 export type CaseAction =
   | "confirm"
+  | "decline"
   | "accept"
   | "deemAccepted"
   | "turnAway"
@@ -31,6 +32,7 @@ export type CaseAction =
   | "preparePayment"
   | "releasePayment"
   | "deliver"
+  | "handOver"
   | "extendClock"
   | "urge"
   | "checkPromise"

@@ -66,7 +66,10 @@ const caseLines = (item: ServiceItem, state: CaseState, today: Day): Line[] => {
   const desk = (step && "by" in step && step.by) || item.owner;
   return [
     ...(item.coApplicants
-      ? [line("confirm", "确认共同申请", CO_APPLICANT, over ?? whyNoConfirmation(state))]
+      ? [
+          line("confirm", "确认共同申请", CO_APPLICANT, over ?? whyNoConfirmation(state)),
+          line("decline", "不同意共同申请", CO_APPLICANT, over ?? whyNoConfirmation(state)),
+        ]
       : []),
     line("askCorrection", "一次告知补正", desk, over ?? whyNoCorrection(item, state)),
     line(
@@ -84,6 +87,9 @@ const caseLines = (item: ServiceItem, state: CaseState, today: Day): Line[] => {
       ? [line("extendClock", "延长期限", item.limits.extension.by, over ?? whyNoExtension(item, state))]
       : []),
     line("checkPromise", "核查承诺", item.owner, whyNoPromise(item, state)),
+    ...(state.result && state.through === "counter"
+      ? [line("handOver", "登记领取结果", item.owner, state.handedOver ? "结果已经领取。" : null)]
+      : []),
     ...revocation(item, state),
     ...(item.rating
       ? [

@@ -26,6 +26,10 @@ const startOf = (item: ServiceItem, state: CaseState): Day =>
   item.limits.start === "acceptance" ? (state.acceptedOn ?? state.submittedOn) : state.submittedOn;
 
 const pausesOf = (item: ServiceItem, state: CaseState): Pause[] => [
+  // Until the last of them has confirmed there is no application yet; then the clock starts anew.
+  ...(state.coApplicants.some((it) => !it.confirmedOn)
+    ? [{ from: state.submittedOn, to: state.endedOn ?? undefined, reason: "等待共同申请人确认" }]
+    : []),
   ...state.corrections.map((it) => ({
     from: it.askedOn,
     to: it.answeredOn ?? state.endedOn ?? undefined,

@@ -1,7 +1,10 @@
 import type { Day } from "#kernel/calendar";
 
-/** Who did it, as the log keeps it: a name and, for officers, the unit they acted for. */
-export type Doer = { name: string; unit: string | null };
+/**
+ * Who did it, as the log keeps it: a name and, for officers, the unit they acted for. `as`: not the applicant in person
+ * but an agent by mandate, or a clerk at a counter for whoever stands there.
+ */
+export type Doer = { name: string; unit: string | null; as?: "agent" | "counter" };
 
 /** What happened to a case, in order. Appended, never changed; a correction is a new event. Amounts in 分. */
 export type CaseEvent = {
@@ -46,6 +49,8 @@ type Submission =
       partOf?: Whole;
     }
   | { is: "coApplicantConfirmed"; who: string }
+  /** One of them does not take part: the application as it was filed is over. */
+  | { is: "coApplicantDeclined"; who: string; reason: string }
   | { is: "correctionAsked"; items: readonly CorrectionItem[]; replyBy: Day }
   | { is: "corrected"; answers: Readonly<Record<string, string>>; materials: readonly FiledMaterial[] }
   /** A paper that was allowed to come later, or proof that a promise was kept. */
@@ -86,6 +91,8 @@ type Paying =
 
 type AtTheEnd =
   | { is: "delivered"; code: string }
+  /** The applicant came to the counter and took the result along. */
+  | { is: "handedOver"; to: string }
   | { is: "closed"; reason: string }
   | { is: "promiseChecked"; material: string; kept: boolean; says: string }
   | { is: "resultRevoked"; reason: string }

@@ -48,6 +48,7 @@ const begin = (item: ServiceItem, first: CaseEvent & { is: "submitted" }): CaseS
     notices: [],
     payment: null,
     result: null,
+    handedOver: null,
     promises: [],
     rating: null,
     calledBackOn: null,
@@ -93,6 +94,10 @@ const apply = (item: ServiceItem, state: CaseState, event: CaseEvent): CaseState
     case "withdrawn":
     case "closed":
       return end(item, state, event.is, day);
+    case "coApplicantDeclined":
+      return end(item, state, "closed", day);
+    case "handedOver":
+      return { ...state, handedOver: { to: event.to, on: day } };
     case "reassigned":
       return { ...state, handler: event.to };
     case "clockExtended": {

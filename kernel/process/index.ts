@@ -44,6 +44,6 @@ export { silentUnits } from "./steps/consult.ts";
 export { meanMark } from "./steps/expert-review.ts";
 export { missingParts, partOutcome } from "./steps/files.ts";
 export { stepTitle } from "./steps/index.ts";
-export { ANYONE, APPLICANT, SUPERVISOR, SYSTEM } from "./steps/rules.ts";
+export { ANYONE, APPLICANT, CO_APPLICANT, SUPERVISOR, SYSTEM } from "./steps/rules.ts";
 export type { PlayedHappening, WorkedCase } from "./worked-case.ts";
 export { type PlayFault, playWorkedCase } from "./worked-case-play.ts";

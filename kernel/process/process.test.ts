@@ -132,3 +132,55 @@ test("a case that was refused or withdrawn is over", () => {
   expect(openOf(refused)).toEqual([]);
   expect(openOf(events(SUBMITTED, [1, { is: "withdrawn", reason: "不办了" }]))).toEqual([]);
 });
+
+const WITH_OTHERS: ServiceItem = { ...AWARD, coApplicants: { named: "合伙人", atLeast: 1, atMost: 3, cite } };
+const FILED = [
+  0,
+  {
+    is: "submitted",
+    answers: {},
+    facts: {},
+    registerValues: {},
+    materials: [],
+    coApplicants: [
+      { who: "2", name: "乙" },
+      { who: "3", name: "丙" },
+    ],
+  },
+] as const;
+const readOn = (list: readonly CaseEvent[], days: number) =>
+  readClock(clockInput(WITH_OTHERS, foldCase(WITH_OTHERS, list), addDays(MONDAY, days)), CALENDAR);
+
+test("until the last co-applicant has confirmed the clock stands, then it starts anew", () => {
+  const one = events(FILED, [3, { is: "coApplicantConfirmed", who: "2" }]);
+  expect(foldCase(WITH_OTHERS, one).status).toBe("confirming");
+  expect(readOn(one, 7)).toMatchObject({ state: "suspended", used: 0 });
+  const both = [...one, ...events(FILED, FILED, [7, { is: "coApplicantConfirmed", who: "3" }]).slice(2)];
+  expect(foldCase(WITH_OTHERS, both)).toMatchObject({ status: "submitted", submittedOn: addDays(MONDAY, 7) });
+  expect(readOn(both, 8)).toMatchObject({ state: "running", used: 1 });
+});
+
+test("one who declines ends the application as it was filed, and it has used no day", () => {
+  const list = events(FILED, [2, { is: "coApplicantDeclined", who: "3", reason: "没有参加" }]);
+  expect(foldCase(WITH_OTHERS, list)).toMatchObject({ status: "closed", endedOn: addDays(MONDAY, 2) });
+  expect(readOn(list, 9)).toMatchObject({ state: "done", used: 0 });
+});
+
+test("taking the result along is noted once, of what was filed at the counter", () => {
+  const counter = [0, { ...SUBMITTED[1], through: "counter" }] as const;
+  const way = (first: typeof counter | typeof SUBMITTED) =>
+    events(
+      first,
+      ACCEPTED,
+      GRANTED,
+      [2, { is: "noticeOpened", until: MONDAY }],
+      [3, { is: "noticeClosed" }],
+      [4, { is: "paymentPrepared" }],
+      [4, { is: "paid", amount: 100 }],
+      [5, { is: "delivered", code: "JG-1" }],
+    );
+  expect(openOf(way(counter))).toEqual(["handOver"]);
+  expect(openOf(way(SUBMITTED))).toEqual([]);
+  const taken = [...way(counter), ...events(SUBMITTED, [6, { is: "handedOver", to: "甲" }]).slice(1)];
+  expect(openOf(taken)).toEqual([]);
+});

@@ -106,6 +106,8 @@ export type CaseState = {
   notices: readonly Notice[];
   payment: { state: "due" | "prepared" | "paid" | "returned"; on: Day } | null;
   result: Result | null;
+  /** Who took the result along from the counter. */
+  handedOver: { to: string; on: Day } | null;
   promises: readonly { material: string; kept: boolean; says: string; on: Day }[];
   rating: { stars: number; says: string; on: Day } | null;
   calledBackOn: Day | null;

@@ -72,6 +72,12 @@ export const happeningOf = (
         is: "coApplicantConfirmed",
         who: state.coApplicants.find((it) => !it.confirmedOn)?.who ?? "",
       };
+    case "decline":
+      return {
+        is: "coApplicantDeclined",
+        who: state.coApplicants.find((it) => !it.confirmedOn)?.who ?? "",
+        reason: says,
+      };
     case "accept":
       return { is: "accepted", checked: [] };
     case "deemAccepted":
@@ -138,6 +144,8 @@ export const happeningOf = (
       return pick < 0.8 ? { is: "paid", amount: 100 } : { is: "paymentReturned", reason: says };
     case "deliver":
       return { is: "delivered", code: "JG-1" };
+    case "handOver":
+      return { is: "handedOver", to: "甲" };
     case "extendClock":
       return { is: "clockExtended", days: 10, reason: says };
     case "urge":

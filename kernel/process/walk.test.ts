@@ -15,7 +15,7 @@ import { eventOf, happeningOf, LONG_WAY, MONDAY, WEEKENDS } from "./testing.ts";
 type Walked = { events: CaseEvent[]; state: CaseState; today: CaseState["submittedOn"] };
 const AFTER_THE_END = new Set(["bringMaterial", "checkPromise", "revokeResult", "rate", "callBack"]);
 
-const SELDOM = new Set(["withdraw", "turnAway", "close", "urge", "reassign", "askCorrection"]);
+const SELDOM = new Set(["decline", "withdraw", "turnAway", "close", "urge", "reassign", "askCorrection"]);
 
 /** One step on: some days later somebody takes one of the open actions. */
 const steps = fc.array(

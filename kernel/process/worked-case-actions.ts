@@ -5,6 +5,7 @@ import type { CaseHappening } from "./events.ts";
 const ACTIONS: Readonly<Record<Exclude<CaseHappening["is"], "submitted">, readonly CaseAction[]>> = {
   coApplicantConfirmed: ["confirm"],
   correctionAsked: ["askCorrection"],
+  coApplicantDeclined: ["decline"],
   corrected: ["correct"],
   materialBrought: ["bringMaterial"],
   withdrawn: ["withdraw"],
@@ -32,6 +33,7 @@ const ACTIONS: Readonly<Record<Exclude<CaseHappening["is"], "submitted">, readon
   paymentPrepared: ["preparePayment"],
   paymentReturned: ["releasePayment"],
   paid: ["releasePayment"],
+  handedOver: ["handOver"],
   delivered: ["deliver"],
   closed: ["close"],
   promiseChecked: ["checkPromise"],

@@ -3,6 +3,8 @@ export type Permission =
   | "readCase"
   | "apply"
   | "handleCase"
+  /** File for somebody who stands at the counter (窗口代录). */
+  | "fileAtCounter"
   | "decideCase"
   /** Ask any unit why a case takes so long (督办). */
   | "superviseCase"
@@ -35,6 +37,16 @@ export type Role =
 /** A role within a unit, or for a subject (a firm one acts for). */
 export type Grant = { role: Role; unit: string | null; subjectId: string | null };
 
+/** For whom somebody acts within one request, by mandate or at a counter, without being of the firm. */
+export type Standing =
+  | {
+      as: "agent";
+      subjectId: string;
+      services: readonly string[];
+      scopes: readonly ("fill" | "sign" | "receive")[];
+    }
+  | { as: "counter"; subjectId: string; unit: string };
+
 export type Person = {
   is: "person";
   personId: string;
@@ -42,9 +54,11 @@ export type Person = {
   username: string;
   sample: boolean;
   grants: readonly Grant[];
+  stands?: Standing;
 };
 
-export type Actor = { is: "visitor" } | Person | { is: "system"; job: string };
+/** `holds`: the subject of a case whose secret the visitor has shown. */
+export type Actor = { is: "visitor"; holds?: string } | Person | { is: "system"; job: string };
 
 export const VISITOR: Actor = { is: "visitor" };
 export const systemActor = (job: string): Actor => ({ is: "system", job });

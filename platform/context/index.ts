@@ -14,6 +14,7 @@ export {
   type Permission,
   type Person,
   type Role,
+  type Standing,
   systemActor,
   VISITOR,
 } from "./actor.ts";

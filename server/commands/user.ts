@@ -6,7 +6,7 @@ import { BadUse, type Command, type CommandCall, Fault } from "../command.ts";
 export const user: Command = {
   name: "user",
   usage:
-    "PASSWORD=… ./chuchuang user add 账号 --name 姓名 --role clerk --unit science-technology\nPASSWORD=… ./chuchuang user add 账号 --name 姓名 --role applicant --subject 主体编号\n./chuchuang user disable 账号\n./chuchuang user list [--json]",
+    "PASSWORD=… ./chuchuang user add 账号 --name 姓名 --role clerk --unit science-technology\nPASSWORD=… ./chuchuang user add 账号 --name 姓名 --role applicant --subject 主体编号\nPASSWORD=… ./chuchuang user add 账号 --name 姓名（个人，给自己办事）\n./chuchuang user disable 账号\n./chuchuang user list [--json]",
   summary: "增加、停用、列出账号（密码由环境变量 PASSWORD 给出，不写在命令里）",
   run: async (call) => {
     const [action, username, ...rest] = call.positionals;
@@ -25,6 +25,9 @@ const add = async ({ options, json, out }: CommandCall, username: string): Promi
     throw new BadUse("请用环境变量 PASSWORD 给出密码，例如 PASSWORD=… ./chuchuang user add …");
   const running = await openApp();
   try {
+    // Without a role it is a person in the own name.
+    const isPerson =
+      options.role === undefined && options.unit === undefined && options.subject === undefined;
     const grant = {
       role: text(options.role),
       unit: text(options.unit) || null,
@@ -34,7 +37,7 @@ const add = async ({ options, json, out }: CommandCall, username: string): Promi
       username,
       name: text(options.name),
       password,
-      grants: [grant],
+      grants: isPerson ? [] : [grant],
     });
     if (isRefusal(added))
       throw new Fault(added.refused, [added.says, ...(added.problems ?? []).map((it) => it.says)].join(""));

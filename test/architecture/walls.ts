@@ -8,6 +8,7 @@ export const ENGINE_ORDER = [
   "identity",
   "audit",
   "registers",
+  "parties",
   "library",
   "matching",
   "applications",

@@ -67,6 +67,7 @@ export const tennisClubDeclaration: PlanDeclaration = {
       id: "members",
       name: "会员名册",
       about: "subject",
+      kind: "person",
       identity: { field: "memberNumber" },
       nameField: "fullName",
       regionField: "side",

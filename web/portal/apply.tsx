@@ -11,16 +11,18 @@ import { isRefusal } from "#platform/http/contract";
 import { notAsked, problemsOf, unpromised } from "./apply-problems.ts";
 import {
   answerOf,
+  deskOf,
   notFound,
   refused,
-  requireFirm,
-  requireFirmAndForm,
+  requirePersonAndForm,
   textOf,
   textsOf,
   titled,
 } from "./asked.ts";
+import { coApplicantsIn, filerOf } from "./filer.ts";
 import { ApplyForm } from "./parts/apply-form.tsx";
 import { Crumbs, OutcomeTag, Problems, Sample } from "./parts/bits.tsx";
+import { CoApplicants } from "./parts/co-applicants.tsx";
 import { DroppedNotice } from "./parts/draft-changes.tsx";
 import { FormScripts } from "./parts/form-scripts.tsx";
 import { Intake } from "./parts/intake.tsx";
@@ -33,11 +35,11 @@ export const meta: MetaFunction<typeof loader> = ({ loaderData }) =>
   titled(loaderData ? `申报：${loaderData.name}` : "申报");
 
 export const loader = async (asked: LoaderFunctionArgs) => {
-  const { desk, subjectId } = requireFirm(asked);
-  const service = desk.plan.findService(`${asked.params.measure}/${asked.params.slug}`);
+  const service = deskOf(asked).plan.findService(`${asked.params.measure}/${asked.params.slug}`);
   if (!service) return notFound("没有这个服务事项。");
+  const { desk, subjectId, doors, atCounter, agentOf } = await filerOf(asked, service);
   const [form, checked] = await Promise.all([
-    desk.applications.prefilled({ service: service.id, subjectId }),
+    doors.prefilled({ service: service.id, subjectId }),
     service.eligibility ? desk.matching.check({ subjectId, policy: service.eligibility.policy }) : null,
   ]);
   const prefilled = answerOf(form);
@@ -65,6 +67,9 @@ export const loader = async (asked: LoaderFunctionArgs) => {
     firm: prefilled.subject,
     gated: isUnfit && !hasAnswered,
     doubtful: isUnfit && hasAnswered,
+    atCounter,
+    agentOf,
+    coApplicants: service.coApplicants ?? null,
     key: crypto.randomUUID(),
   };
 };
@@ -73,18 +78,28 @@ export const headers = uploadPolicy;
 
 /** Saves or submits. Files are kept first, so that a mistake elsewhere does not lose them. */
 export const action = async (asked: ActionFunctionArgs) => {
-  const { desk, subjectId, form } = await requireFirmAndForm(asked);
   const service = `${asked.params.measure}/${asked.params.slug}`;
-  const item = desk.plan.findService(service);
+  const item = deskOf(asked).plan.findService(service);
   if (!item) return notFound("没有这个服务事项。");
-  const kept = await keepFiles(desk.applications, { subjectId, service }, form);
+  const { form } = await requirePersonAndForm(asked);
+  const { subjectId, doors, after } = await filerOf(asked, item);
+  const coApplicants = coApplicantsIn(form);
+  const kept = await keepFiles(doors, { subjectId, service }, form);
   const doing = textOf(form, "do");
   const answers = timesChanged(item.form, textsOf(form, "field."), doing);
   const facts = Object.fromEntries(Object.entries(textsOf(form, "fact.")).filter(([, text]) => text !== ""));
   const reasons = textsOf(form, "reason.");
   const promised = Object.keys(textsOf(form, "promise."));
   const typedOn = textOf(form, "form");
-  const back = { facts, reasons, files: kept.files, promised, saved: null, dropped: [] as DroppedAnswer[] };
+  const back = {
+    facts,
+    reasons,
+    files: kept.files,
+    promised,
+    coApplicants,
+    saved: null,
+    dropped: [] as DroppedAnswer[],
+  };
   const typed = {
     service,
     subjectId,
@@ -94,7 +109,7 @@ export const action = async (asked: ActionFunctionArgs) => {
     reasons,
     ...(typedOn === "" ? {} : { form: typedOn }),
   };
-  const save = () => desk.applications.saveDraft({ ...typed, changesSeen: doing === "seen" });
+  const save = () => doors.saveDraft({ ...typed, changesSeen: doing === "seen" });
   if (doing !== "submit") {
     const saved = await save();
     if (isRefusal(saved)) return refused(saved, { ...back, answers });
@@ -103,7 +118,7 @@ export const action = async (asked: ActionFunctionArgs) => {
     const { dropped, savedAt } = saved;
     return { ...back, says, problems: kept.problems, answers: null, files: null, saved: savedAt, dropped };
   }
-  const { registerValues } = answerOf(await desk.applications.prefilled({ service, subjectId }));
+  const { registerValues } = answerOf(await doors.prefilled({ service, subjectId }));
   const sent = { answers: { ...registerValues, ...answers }, registerValues, reasons, kept, promised };
   const dropped = notAsked(item, sent);
   if (dropped.length > 0) {
@@ -118,8 +133,8 @@ export const action = async (asked: ActionFunctionArgs) => {
     const says = `有 ${problems.length} 处没有填好，请按提示修改。已填的内容都还在。`;
     return refused({ refused: "form-incomplete", status: 422, says, problems }, { ...back, answers });
   }
-  const receipt = await desk.applications.submit({ ...typed, idempotencyKey: textOf(form, "key") });
-  if (!isRefusal(receipt)) return redirect(`/my/${receipt.caseId}?receipt`);
+  const receipt = await doors.submit({ ...typed, coApplicants, idempotencyKey: textOf(form, "key") });
+  if (!isRefusal(receipt)) return redirect(after(receipt));
   if (receipt.refused === "form-changed") {
     const saved = await save();
     return refused(
@@ -155,11 +170,30 @@ export default function Apply() {
           {it.firm.name} <Sample show={it.firm.sample} />
         </p>
         <Intake intake={it.prefilled.intake} />
+        {it.atCounter ? (
+          <p className="notice">
+            <strong>窗口代录。</strong>申请人在窗口，由您照本人的意思填写。提交后请打印回执交给申请人。
+          </p>
+        ) : null}
+        {it.agentOf ? (
+          <p className="notice">
+            <strong>受托代办。</strong>您受{it.agentOf}委托填写，每一步都会记明由您代理。
+          </p>
+        ) : null}
         {openCase ? (
           <div className="notice">
             <p>
-              贵单位已经申报过：<a href={`/my/${openCase.caseId}`}>回执 {openCase.code}</a>（
-              {openCase.statusText}），不需要再报。
+              已经申报过：
+              <a
+                href={
+                  it.atCounter
+                    ? `/counter/cases/${openCase.subjectId}/${openCase.caseId}`
+                    : `/my/${openCase.caseId}`
+                }
+              >
+                回执 {openCase.code}
+              </a>
+              （{openCase.statusText}），不需要再报。
             </p>
           </div>
         ) : it.gated && evaluation ? (
@@ -194,9 +228,17 @@ export default function Apply() {
               }
               list={acted?.dropped ?? []}
             />
-            <ApplyForm form={it} kept={acted} />
-            <UploadScripts />
-            <FormScripts draft />
+            <ApplyForm form={it} kept={acted}>
+              {it.coApplicants ? (
+                <CoApplicants
+                  asked={it.coApplicants}
+                  kept={acted?.coApplicants ?? []}
+                  problems={acted?.problems ?? []}
+                />
+              ) : null}
+            </ApplyForm>
+            {it.atCounter ? null : <UploadScripts />}
+            {it.atCounter ? null : <FormScripts draft />}
           </>
         )}
       </div>

@@ -1,4 +1,5 @@
 import { data, type LoaderFunctionArgs, redirect } from "react-router";
+import type { Me } from "#engines/identity/contract";
 import { isRefusal, type Refusal } from "#platform/http/contract";
 import { type Desk, deskContext } from "../desk.ts";
 import type { TypedForm } from "./parts/session-over.tsx";
@@ -7,17 +8,23 @@ type Asked = Pick<LoaderFunctionArgs, "context" | "request">;
 
 export const deskOf = ({ context }: Pick<LoaderFunctionArgs, "context">): Desk => context.get(deskContext);
 
-/** The firm the signed-in person acts for; others are sent to sign in and come back after it. */
-export const requireFirm = ({ context, request }: Asked): { desk: Desk; subjectId: string } => {
-  const desk = context.get(deskContext);
-  const subjectId = desk.me?.subjectId;
-  if (!desk.me) {
-    const { pathname, search } = new URL(request.url);
-    throw redirect(`/sign-in?to=${encodeURIComponent(pathname + search)}`);
-  }
-  if (!subjectId)
-    throw data({ says: "您的账号没有代办企业的授权。请用企业经办人的账号登录。" }, { status: 403 });
-  return { desk, subjectId };
+/** Whoever applies for something: for a firm, in the own name, or for somebody else. Others are sent to sign in. */
+export const requireApplicant = (asked: Asked): { desk: Desk; me: Me } => {
+  const { desk } = requirePerson(asked);
+  if (!desk.me || (desk.me.subjectId ?? desk.me.self) === null)
+    throw data(
+      { says: "工作人员的账号只用来办公，不能申请。请用个人或者企业经办人的账号登录。" },
+      { status: 403 },
+    );
+  return { desk, me: desk.me };
+};
+
+/** The same for a form that was sent. */
+export const requireApplicantAndForm = async (
+  asked: Asked,
+): Promise<{ desk: Desk; me: Me; form: FormData }> => {
+  const form = await formOfSignedIn(asked);
+  return { ...requireApplicant(asked), form };
 };
 
 /** Anybody who is signed in, firm or officer; others are sent to sign in and come back after it. */
@@ -26,14 +33,6 @@ export const requirePerson = ({ context, request }: Asked): { desk: Desk } => {
   if (desk.me) return { desk };
   const { pathname, search } = new URL(request.url);
   throw redirect(`/sign-in?to=${encodeURIComponent(pathname + search)}`);
-};
-
-/** The same for a form that was sent. When the session has ended meanwhile, the page that comes back holds what was typed. */
-export const requireFirmAndForm = async (
-  asked: Asked,
-): Promise<{ desk: Desk; subjectId: string; form: FormData }> => {
-  const form = await formOfSignedIn(asked);
-  return { ...requireFirm(asked), form };
 };
 
 /** A form of somebody who is still signed in. */

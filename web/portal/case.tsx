@@ -8,19 +8,30 @@ import {
 } from "react-router";
 import type { CaseAction } from "#engines/applications/contract";
 import { ledgerText } from "#kernel/calendar";
-import { isRefusal } from "#platform/http/contract";
-import { answerOf, refused, requireFirm, requireFirmAndForm, textOf, textsOf, titled } from "./asked.ts";
-import { Cite, Crumbs, Money, On, Problems, Sample } from "./parts/bits.tsx";
+import { isRefusal, type Refusal } from "#platform/http/contract";
+import {
+  answerOf,
+  refused,
+  requireApplicant,
+  requireApplicantAndForm,
+  textOf,
+  textsOf,
+  titled,
+} from "./asked.ts";
+import { Cite, Crumbs, On, Problems, Sample } from "./parts/bits.tsx";
 import { CaseDocuments } from "./parts/case-documents.tsx";
 import { CaseMessages } from "./parts/case-messages.tsx";
 import { Parts, PartTodos } from "./parts/case-parts.tsx";
 import { CorrectionForm } from "./parts/correction-form.tsx";
+import { DecisionBlock } from "./parts/decision.tsx";
 import { FormScripts } from "./parts/form-scripts.tsx";
 import { OwedForm } from "./parts/owed-form.tsx";
+import { PartiesNotes } from "./parts/parties-notes.tsx";
 import { Path } from "./parts/path-line.tsx";
 import { Rated, RatingForm } from "./parts/rating.tsx";
 import { StatusTag } from "./parts/status-tag.tsx";
 import { UploadScripts } from "./parts/upload-scripts.tsx";
+import { Withdraw } from "./parts/withdraw.tsx";
 import { uploadPolicy } from "./upload-script.ts";
 import { keepFiles, keptFiles } from "./uploads.ts";
 
@@ -28,25 +39,41 @@ export const meta: MetaFunction<typeof loader> = ({ loaderData }) =>
   titled(loaderData ? `${loaderData.it.serviceName} ${loaderData.it.code}` : "办件");
 
 export const loader = async (asked: LoaderFunctionArgs) => {
-  const { desk, subjectId } = requireFirm(asked);
-  const key = { subjectId, caseId: asked.params.caseId ?? "" };
+  const { desk } = requireApplicant(asked);
+  const { caseId = "" } = asked.params;
+  const { subjectId } = answerOf(await desk.applications.whose({ caseId }));
+  const key = { subjectId, caseId };
   const it = answerOf(await desk.applications.case(key));
-  const letters = answerOf(await desk.letters.ofCase(key));
-  const messages = answerOf(await desk.notifications.ofCase(key));
+  // What was sent to the applicant is not for everybody who may look at the case.
+  const [letters, messages] = await Promise.all([
+    desk.letters.ofCase(key).then(orNone),
+    desk.notifications.ofCase(key).then(orNone),
+  ]);
   const fresh = new URL(asked.request.url).searchParams.has("receipt");
   return { it, letters, messages, fresh, key: crypto.randomUUID() };
 };
+
+const orNone = <It,>(answer: readonly It[] | Refusal): readonly It[] => (isRefusal(answer) ? [] : answer);
 
 export const headers = uploadPolicy;
 
 /** The applicant corrects, brings what may come later, rates, or withdraws. */
 export const action = async (asked: ActionFunctionArgs) => {
-  const { desk, subjectId, form } = await requireFirmAndForm(asked);
-  const caseId = asked.params.caseId ?? "";
+  const { desk, form } = await requireApplicantAndForm(asked);
+  const { caseId = "" } = asked.params;
+  const { subjectId } = answerOf(await desk.applications.whose({ caseId }));
   const command = { subjectId, caseId, version: textOf(form, "version"), ...keyOf(form) };
   if (textOf(form, "do") === "withdraw") {
     const reason = textOf(form, "reason");
     const done = await desk.applications.withdraw({ ...command, reason });
+    return isRefusal(done) ? refused(done, { answers: {}, files: [], reason }) : redirect(`/my/${caseId}`);
+  }
+  if (textOf(form, "do") === "confirm" || textOf(form, "do") === "decline") {
+    const [who, reason] = [textOf(form, "who"), textOf(form, "reason")];
+    const done =
+      textOf(form, "do") === "confirm"
+        ? await desk.applications.confirm({ ...command, who })
+        : await desk.applications.decline({ ...command, who, reason });
     return isRefusal(done) ? refused(done, { answers: {}, files: [], reason }) : redirect(`/my/${caseId}`);
   }
   if (textOf(form, "do") === "rate") {
@@ -92,13 +119,19 @@ export default function Case() {
             这是回执编号，请记下或打印本页。任何人可以在<a href={`/verify/${it.code}`}>核验</a>
             里查到它现在办到哪一步。
           </p>
-          {it.due ? (
+          {it.status === "confirming" ? (
+            <p>
+              已经请{it.parties.coApplicants.map((one) => one.name).join("、")}
+              登录确认。都确认之后才算提交，从那天起计时。
+            </p>
+          ) : it.due ? (
             <p>
               下一步由{it.unitName}受理，承诺 <On day={it.due} /> 前办结。要补正时，会在这一页告诉您。
             </p>
           ) : null}
         </div>
       ) : null}
+      <PartiesNotes it={it} reason={acted?.reason ?? ""} />
       {it.partOf ? (
         <p className="notice">
           本件是一件事（<a href={`/my/${it.partOf.caseId}`}>{it.partOf.code}</a>
@@ -250,42 +283,3 @@ const keyOf = (form: FormData): { idempotencyKey?: string } => {
 };
 
 type View = ReturnType<typeof useLoaderData<typeof loader>>["it"];
-const DecisionBlock = ({ it, decision }: { it: View; decision: NonNullable<View["decision"]> }) => (
-  <section className="section">
-    <h2>决定</h2>
-    <div className="card">
-      <p className="promise">
-        {decision.outcome === "granted" ? "同意" : "不同意"}{" "}
-        {decision.amount === null ? null : <Money fen={decision.amount} />}
-      </p>
-      <p>{decision.reason}</p>
-      <p className="quiet">
-        <On day={decision.on} />
-        {it.notice ? (
-          <>
-            ，公示 <On day={it.notice.from} /> 至 <On day={it.notice.until} />
-          </>
-        ) : null}
-      </p>
-    </div>
-  </section>
-);
-
-type WithdrawProps = { formKey: string; version: number; reason: string };
-const Withdraw = ({ formKey, version, reason }: WithdrawProps) => (
-  <details className="card" open={reason !== ""}>
-    <summary>撤回申请</summary>
-    <form method="post">
-      <input type="hidden" name="version" value={version} />
-      <input type="hidden" name="key" value={formKey} />
-      <input type="hidden" name="do" value="withdraw" />
-      <div className="field">
-        <label htmlFor="f-reason">为什么撤回</label>
-        <textarea id="f-reason" name="reason" rows={3} defaultValue={reason} />
-      </div>
-      <button type="submit" className="second">
-        撤回
-      </button>
-    </form>
-  </details>
-);

@@ -18,7 +18,7 @@ export const loader = async (asked: LoaderFunctionArgs) => {
     desk.indicators.measures({}),
     desk.applications.notices({}),
     desk.registers.countsByRegion({}),
-    me?.subjectId ? desk.applications.mine({}) : [],
+    me && (me.subjectId ?? me.self) ? desk.applications.mine({}) : [],
   ]);
   const lights = new Map(answerOf(states).map((it) => [it.number, it.light.colour]));
   return {
@@ -49,7 +49,7 @@ export const loader = async (asked: LoaderFunctionArgs) => {
       services: plan.services.filter((it) => !it.onlyJoint).length,
     },
     sample: desk.sample,
-    isFirm: me?.subjectId != null,
+    isFirm: (me?.subjectId ?? me?.self) != null,
   };
 };
 

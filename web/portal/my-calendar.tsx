@@ -1,17 +1,17 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, useActionData, useLoaderData } from "react-router";
-import { answerOf, deskOf, requireFirm, requireFirmAndForm, titled } from "./asked.ts";
+import { answerOf, deskOf, requireApplicant, requireApplicantAndForm, titled } from "./asked.ts";
 import { Crumbs, On } from "./parts/bits.tsx";
 
 export const meta = () => titled("期限日历");
 
 export const loader = async (asked: LoaderFunctionArgs) => {
-  const { desk } = requireFirm(asked);
+  const { desk } = requireApplicant(asked);
   return answerOf(await desk.letters.calendar({ scope: "own" }));
 };
 
 /** Makes a new address; it is shown on this one answer only. */
 export const action = async (asked: ActionFunctionArgs) => {
-  await requireFirmAndForm(asked);
+  await requireApplicantAndForm(asked);
   const { letters, site } = deskOf(asked);
   const { path } = answerOf(await letters.renewCalendar({ scope: "own" }));
   return { address: site + path };

@@ -1,4 +1,5 @@
 import { type LoaderFunctionArgs, type MetaFunction, useLoaderData } from "react-router";
+import { KIND_NAMES, SCOPE_NAMES } from "#engines/parties/contract";
 import { termText } from "#kernel/calendar";
 import { nameOfUnit } from "#kernel/plan";
 import { ANY_COUNTY, localised, type Step, stepTitle } from "#kernel/process";
@@ -62,6 +63,12 @@ export const loader = async (asked: LoaderFunctionArgs) => {
       cite: it.cite,
     })),
     basis: service.basis,
+    applicants: service.applicants.map((it) => KIND_NAMES[it]),
+    anonymous: service.anonymous ?? false,
+    coApplicants: service.coApplicants ?? null,
+    agents: service.agents
+      ? { what: service.agents.may.map((it) => SCOPE_NAMES[it]), cite: service.agents.cite }
+      : null,
   };
 };
 
@@ -95,6 +102,12 @@ export default function Service() {
             开始申报
           </a>
           <span className="quiet">大约 10 分钟，可以随时保存。</span>
+          {it.anonymous ? (
+            <a className="button second" href={`/report/${it.id}`}>
+              匿名提交
+            </a>
+          ) : null}
+          {it.anonymous ? <a href="/track">查匿名提交的进度</a> : null}
         </p>
       )}
       <Intake intake={it.intake} />
@@ -111,6 +124,30 @@ export default function Service() {
               <p>没有前置条件，提交后由{it.owner}处理。</p>
             )}
             {it.amount ? <p className="promise">{it.amount}</p> : null}
+          </section>
+          <section className="section">
+            <h2>谁能申请</h2>
+            <p>
+              {it.applicants.join("、")}。
+              {it.anonymous ? "可以不写名字：匿名提交之后凭查询码和口令查进度。" : ""}
+            </p>
+            {it.coApplicants ? (
+              <>
+                <p>
+                  要和{it.coApplicants.named}一起申请（{it.coApplicants.atLeast} 至 {it.coApplicants.atMost}
+                  位），各自登录确认之后才算提交。
+                </p>
+                <Cite it={it.coApplicants.cite} />
+              </>
+            ) : null}
+            {it.agents ? (
+              <>
+                <p>
+                  可以<a href="/my/mandates">委托他人代办</a>：{it.agents.what.join("；")}。
+                </p>
+                <Cite it={it.agents.cite} />
+              </>
+            ) : null}
           </section>
           <section className="section">
             <h2>要什么材料</h2>

@@ -14,7 +14,11 @@ export const shellData = async (asked: LoaderFunctionArgs) => {
     prefecture: plan.region.name,
     document: { number: plan.document.number, title: plan.document.title },
     me: me
-      ? { name: me.name, isFirm: me.subjectId !== null, unread: news && !isRefusal(news) ? news.unread : 0 }
+      ? {
+          name: me.name,
+          isFirm: (me.subjectId ?? me.self) !== null,
+          unread: news && !isRefusal(news) ? news.unread : 0,
+        }
       : null,
     sample,
     today: dayText(today),

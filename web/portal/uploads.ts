@@ -13,7 +13,7 @@ export const keptValue = ({ fileId, name }: Pick<KeptFile, "fileId" | "name">): 
 
 /** Stores the files of a form ("file.<material>") beside those it already carries; a new one takes the place of the old. */
 export const keepFiles = async (
-  desk: ApplicationsDesk,
+  desk: Pick<ApplicationsDesk, "attach">,
   { subjectId, service }: { subjectId: string; service?: string },
   form: FormData,
 ): Promise<Kept> => {

@@ -1,4 +1,4 @@
-import type { FieldDeclaration } from "#kernel/forms";
+import { type FieldDeclaration, OWN_NAME } from "#kernel/forms";
 import type { ServiceItem } from "#kernel/process";
 import { type Around, error, repeatedAt, type ServiceFault, unless } from "./fault.ts";
 import { showIfFaults } from "./show-if.ts";
@@ -53,6 +53,7 @@ const fieldFaults = (around: Around, it: FieldDeclaration, path: string): readon
 const prefillFaults = (around: Around, it: FieldDeclaration, path: string): readonly ServiceFault[] => {
   if (!it.prefill) return [];
   const { register, field } = it.prefill;
+  if (register === OWN_NAME.register && field === OWN_NAME.field) return [];
   const registers = [...around.registers, ...around.measures.flatMap((one) => one.registers)];
   const source = registers.find((one) => one.id === register)?.fields.find((one) => one.key === field);
   if (!source)

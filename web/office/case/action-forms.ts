@@ -153,6 +153,12 @@ export const actionForm = (action: CaseAction, view: CaseView): ActionFormOf | u
       };
     case "revokeResult":
       return { verb: "revoke-result", done: "结果已撤销", grave: true, fields: [reason()] };
+    case "handOver":
+      return {
+        verb: "hand-over",
+        done: "领取已登记",
+        fields: [{ is: "text", key: "to", label: "领取人姓名", least: 2, single: true }],
+      };
     case "callBack":
       return {
         verb: "call-back",

@@ -15,7 +15,13 @@ import { Decide } from "./decide.tsx";
 type Props = { view: CaseView; checked: readonly string[]; list: CorrectionList };
 type Command = ReturnType<typeof useCommand>;
 /** What does not move the case stands small beside what does. */
-const BESIDES: ReadonlySet<NextStep["action"]> = new Set(["turnAway", "reassign", "urge", "extendClock"]);
+const BESIDES: ReadonlySet<NextStep["action"]> = new Set([
+  "turnAway",
+  "reassign",
+  "urge",
+  "extendClock",
+  "handOver",
+]);
 
 /** Only what is legal now can be pressed; the rest says why it is closed. */
 export const NextSteps = ({ view, checked, list }: Props) => {

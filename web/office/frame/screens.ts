@@ -9,6 +9,13 @@ const ALL = [...CASE_ROLES, "registrar"];
 const SCREENS: readonly Screen[] = [
   { path: "/office", title: "办件", words: "queue 待办 签收 超期", end: true, roles: CASE_ROLES },
   {
+    path: "/office/counter",
+    title: "窗口受理",
+    words: "counter 窗口 代录 回执 领取",
+    end: false,
+    roles: ["clerk", "decider"],
+  },
+  {
     path: "/office/payments",
     title: "拨付",
     words: "payments 资金 制单 复核",

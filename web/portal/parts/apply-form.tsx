@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { PrefilledForm } from "#engines/applications/contract";
 import { askedMaterials, emptyTime, type FormBlock, layOut, type MaterialDeclaration } from "#kernel/forms";
 import type { KeptFile } from "../uploads.ts";
@@ -34,8 +35,10 @@ type Typed = {
   problems: readonly (ShownProblem & { code: string })[];
 };
 
+/** `noDraft`: nothing is kept before it is sent. */
+type Props = { form: Asked; kept: Typed | undefined; noDraft?: boolean; children?: ReactNode };
 /** The whole application on one page: what the register holds is filled in, the rest is asked as far as the answers call for it. */
-export const ApplyForm = ({ form, kept }: { form: Asked; kept: Typed | undefined }) => {
+export const ApplyForm = ({ form, kept, noDraft, children }: Props) => {
   const { prefilled } = form;
   const { subject, service, draft } = prefilled;
   const answers = { ...prefilled.answers, ...kept?.answers };
@@ -97,13 +100,16 @@ export const ApplyForm = ({ form, kept }: { form: Asked; kept: Typed | undefined
           />
         ))}
       </fieldset>
+      {children}
       <div className="buttons">
         <button type="submit" name="do" value="submit">
           提交申报
         </button>
-        <button type="submit" name="do" value="save" className="second" formNoValidate>
-          先保存
-        </button>
+        {noDraft ? null : (
+          <button type="submit" name="do" value="save" className="second" formNoValidate>
+            先保存
+          </button>
+        )}
       </div>
       <div className="form-foot">
         <p className="save-state" data-save-state hidden />

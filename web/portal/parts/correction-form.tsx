@@ -42,6 +42,7 @@ export const CorrectionForm = ({ formKey, it, correction, kept }: Props) => {
       </p>
       <input type="hidden" name="version" value={it.version} />
       <input type="hidden" name="key" value={formKey} />
+      <input type="hidden" name="service" value={it.service} />
       {correction.items.map((item) => {
         const field = fields.find((one) => one.key === item.target);
         const material = it.materials.find((one) => one.declaration.key === item.target);

@@ -14,6 +14,7 @@ export const OwedForm = ({ formKey, it, kept }: Props) => (
     <p>这些材料可以在办理过程中补交，不影响先受理；办结之前请交齐。</p>
     <input type="hidden" name="version" value={it.version} />
     <input type="hidden" name="key" value={formKey} />
+    <input type="hidden" name="service" value={it.service} />
     {it.handling.owed.map(({ key }) => {
       const material = it.materials.find((one) => one.declaration.key === key);
       return material ? (

@@ -1,0 +1,81 @@
+import type { Template } from "./template.ts";
+
+/** What co-applicants and agents are told, and the applicant of them. */
+export const PARTY_TEMPLATES: readonly Template[] = [
+  {
+    id: "waits-for-others",
+    on: "submitted",
+    when: { status: "confirming" },
+    to: "firm",
+    title: "等共同申请人确认：{serviceName}",
+    body: "您的“{serviceName}”（{code}）已收到。共同申请人都确认之后才算提交，从那天起计时。",
+  },
+  {
+    id: "to-confirm",
+    on: "submitted",
+    when: { status: "confirming" },
+    to: "others",
+    title: "请确认共同申请：{serviceName}",
+    body: "{applicant}申请“{serviceName}”（{code}），把您列为共同申请人。请看过内容后确认，或者说明为什么不同意。",
+  },
+  {
+    id: "one-confirmed",
+    on: "coApplicantConfirmed",
+    when: { status: "confirming" },
+    to: "firm",
+    title: "{other}已确认：{serviceName}",
+    body: "{other}已确认您的“{serviceName}”（{code}），还有人没有确认。",
+  },
+  {
+    id: "all-confirmed",
+    on: "coApplicantConfirmed",
+    when: { status: "submitted" },
+    to: "firm",
+    title: "已收到申报：{serviceName}",
+    body: "共同申请人都已确认，您的“{serviceName}”（{code}）今天起计时。由{unitName}受理，应在 {due} 前办结。",
+  },
+  {
+    id: "all-confirmed-others",
+    on: "coApplicantConfirmed",
+    when: { status: "submitted" },
+    to: "others",
+    title: "共同申请已提交：{serviceName}",
+    body: "{applicant}的“{serviceName}”（{code}）各方都已确认，应在 {due} 前办结。",
+  },
+  {
+    id: "to-accept-confirmed",
+    on: "coApplicantConfirmed",
+    when: { status: "submitted" },
+    to: "unit",
+    title: "新件待签收：{applicant}",
+    body: "{applicant}申报“{serviceName}”（{code}），应在 {due} 前办结。",
+  },
+  {
+    id: "declined",
+    on: "coApplicantDeclined",
+    to: "firm",
+    title: "{other}不同意共同申请：{serviceName}",
+    body: "您的“{serviceName}”（{code}）到此为止：{other}不同意，理由：{reason}。填的内容在草稿里，改好可以再交。",
+  },
+  {
+    id: "declined-others",
+    on: "coApplicantDeclined",
+    to: "others",
+    title: "共同申请已终止：{serviceName}",
+    body: "{applicant}的“{serviceName}”（{code}）因{other}不同意，到此为止。",
+  },
+  {
+    id: "mandate-given",
+    on: "mandateGiven",
+    to: "agent",
+    title: "{giver}委托您代办",
+    body: "{giver}委托您办理{services}：{scopes}，{from} 至 {to} 有效。见“我的办件”。",
+  },
+  {
+    id: "mandate-revoked",
+    on: "mandateRevoked",
+    to: "agent",
+    title: "{giver}撤销了委托",
+    body: "{giver}撤销了委托您办理{services}的委托，您不能再代办。",
+  },
+];
