@@ -16,6 +16,7 @@ const routes: RouteConfig = [
     route("preview/:draftId", "portal/preview.tsx"),
     route("my", "portal/my.tsx"),
     route("my/calendar", "portal/my-calendar.tsx"),
+    route("my/results", "portal/my-results.tsx"),
     route("my/:caseId", "portal/case.tsx"),
     route("messages", "portal/messages.tsx"),
     route("messages/reminders", "portal/reminders.tsx"),
@@ -33,6 +34,8 @@ const routes: RouteConfig = [
   route("office", "office/layout.tsx", [
     index("office/queue.tsx"),
     route("cases/:subjectId/:caseId", "office/case.tsx"),
+    route("leave", "office/leave.tsx"),
+    route("supervision", "office/supervision.tsx"),
     route("payments", "office/payments.tsx"),
     route("plan", "office/plan.tsx"),
     route("matching", "office/matching.tsx"),

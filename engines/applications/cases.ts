@@ -28,6 +28,7 @@ import { countersign, propose, returnProposal } from "./countersign.ts";
 import { decide } from "./decide.ts";
 import { deliver } from "./deliver.ts";
 import {
+  answerUrge,
   closeUnanswered,
   extendClock,
   giveMark,
@@ -52,6 +53,7 @@ import { verify } from "./verify.ts";
 import { viewCase } from "./view.ts";
 import { intake } from "./windows.ts";
 import { withdraw } from "./withdraw.ts";
+import { workbenchWith } from "./workbench/doors.ts";
 
 const Nothing = z.object({});
 const FormOf = z.object({ service: z.string(), subjectId: z.uuid() });
@@ -111,6 +113,7 @@ const allCases = (money: MoneyPort) => ({
   extendClock: useCase({ may: "decideCase", takes: takes.ExtendClock, does: extendClock }),
   reassign: useCase({ may: "handleCase", takes: takes.Reassign, does: reassign }),
   urge: useCase({ may: "superviseCase", takes: takes.Urge, does: urge }),
+  answerUrge: useCase({ may: "handleCase", takes: takes.Urge, does: answerUrge }),
   closeUnanswered: useCase({ may: "handleCase", takes: takes.Close, does: closeUnanswered }),
   bringMaterial: useCase({ may: "apply", takes: takes.BringMaterial, does: bringMaterial }),
   checkPromise: useCase({ may: "handleCase", takes: takes.CheckPromise, does: checkPromise }),
@@ -120,4 +123,5 @@ const allCases = (money: MoneyPort) => ({
   objectTo: useCase({ may: "anyone", takes: Objection, does: objectTo }),
   notices: useCase({ may: "anyone", takes: Nothing, does: notices }),
   verify: useCase({ may: "anyone", takes: Code, does: verify }),
+  ...workbenchWith(money),
 });

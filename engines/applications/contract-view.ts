@@ -8,20 +8,6 @@ import type { IntakeView, PartView, WindowView } from "./contract-joint.ts";
 
 export type { CaseAction, CaseStatus };
 
-/** Tabs of the workbench: `all` is every open case, `done` those that are over. */
-export const QUEUE_TABS = [
-  "all",
-  "toAccept",
-  "inHand",
-  "correcting",
-  "dueToday",
-  "overdue",
-  "notice",
-  "toPay",
-  "done",
-] as const;
-export type QueueTab = (typeof QUEUE_TABS)[number];
-
 export type CaseSummary = {
   subjectId: string;
   caseId: string;
@@ -104,7 +90,13 @@ export type HandlingView = {
     returned: string | null;
   } | null;
   extensions: readonly { days: number; reason: string; on: string; by: string }[];
-  urged: readonly { says: string; on: string; by: string }[];
+  urged: readonly {
+    says: string;
+    on: string;
+    by: string;
+    replyBy: string | null;
+    answer: { says: string; on: string; by: string } | null;
+  }[];
   /** Papers that may still come, and promises that nobody has checked. */
   owed: readonly { key: string; name: string }[];
   promises: readonly {
@@ -272,11 +264,4 @@ export type PublicNotice = {
   until: string;
   open: boolean;
   sample: boolean;
-};
-export type QueuePage = {
-  counts: Readonly<Record<QueueTab, number>>;
-  total: number;
-  page: number;
-  pageSize: number;
-  cases: readonly CaseSummary[];
 };

@@ -5,7 +5,7 @@ import { StartRefusal } from "#platform/database";
 const OF_CASE = ["serviceName", "applicant", "code", "unitName", "due"] as const;
 
 /** What is told though nothing happened to the case. */
-type OfItself = "dueDayMoved" | "replyNear" | "deadlines";
+type OfItself = "dueDayMoved" | "escalated" | "leave" | "replyNear" | "deadlines";
 
 /** What a message may be sent on, and which further places it has then. */
 export const PLACES = {
@@ -35,6 +35,11 @@ export const PLACES = {
   withdrawn: [...OF_CASE, "reason"],
   /** A holiday notice moved the due day. */
   dueDayMoved: [...OF_CASE, "before"],
+  /** A case is overdue by so many working days. */
+  escalated: [...OF_CASE, "days", "levelName"],
+  /** Somebody stands in for somebody. */
+  leave: ["person", "substitute", "from", "to"],
+  urgeAnswered: [...OF_CASE, "says"],
   /** A day near the last one for a correction. */
   replyNear: ["serviceName", "applicant", "code", "replyBy", "left", "after"],
   /** The morning's list of a unit. */
@@ -49,8 +54,8 @@ export type Template = {
   on: Occasion;
   /** Only where the event, or the case after it, has these values. */
   when?: Readonly<Record<string, string | boolean>>;
-  /** The firm; the unit that has the file; every unit that is asked for its opinion. */
-  to: "firm" | "unit" | "consulted";
+  /** The firm; the unit that has the file; every unit that is asked for its opinion; who watches over all units. */
+  to: "firm" | "unit" | "consulted" | "above";
   /** Leaves the house at night too. */
   urgent?: true;
   title: string;

@@ -1,4 +1,4 @@
-import type { CaseNews, DueDayNews } from "#engines/applications";
+import type { CaseNews, DueDayNews, EscalationNews, LeaveNews } from "#engines/applications";
 import { type Day, dayText, findDay } from "#kernel/calendar";
 import { type Fen, inWan } from "#kernel/money";
 import { nameOfUnit, type Plan } from "#kernel/plan";
@@ -36,6 +36,19 @@ const valuesOfCase = (
 export const valuesOfDueDay = (plan: Plan, news: DueDayNews): Record<string, string> => ({
   ...valuesOfCase(plan, news),
   before: dayText(news.before),
+});
+
+export const valuesOfEscalation = (plan: Plan, news: EscalationNews): Record<string, string> => ({
+  ...valuesOfCase(plan, news),
+  days: String(news.days),
+  levelName: news.levelName,
+});
+
+export const valuesOfLeave = ({ person, substitute, from, to }: LeaveNews): Record<string, string> => ({
+  person,
+  substitute,
+  from: dayText(from),
+  to: dayText(to),
 });
 
 const dayOr = (value: unknown): string => {

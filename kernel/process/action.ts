@@ -33,6 +33,7 @@ export type CaseAction =
   | "deliver"
   | "extendClock"
   | "urge"
+  | "answerUrge"
   | "checkPromise"
   | "revokeResult"
   | "rate"

@@ -27,6 +27,9 @@ export default function My() {
       <p>
         <a className="row-action" href="/my/calendar">
           把期限放进日历
+        </a>{" "}
+        <a className="row-action" href="/my/results">
+          我的证照和结果
         </a>
       </p>
       {cases.length === 0 ? (

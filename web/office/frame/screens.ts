@@ -9,6 +9,20 @@ const ALL = [...CASE_ROLES, "registrar"];
 const SCREENS: readonly Screen[] = [
   { path: "/office", title: "办件", words: "queue 待办 签收 超期", end: true, roles: CASE_ROLES },
   {
+    path: "/office/supervision",
+    title: "督办",
+    words: "supervision 亮灯 超期 上报 工作量 督办单",
+    end: false,
+    roles: ["supervisor"],
+  },
+  {
+    path: "/office/leave",
+    title: "请假交接",
+    words: "leave 代办 替岗 转办",
+    end: false,
+    roles: ["clerk", "decider"],
+  },
+  {
     path: "/office/payments",
     title: "拨付",
     words: "payments 资金 制单 复核",
