@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import { lettersDesk, readCalendar } from "#engines/letters";
+import { lettersDesk, readCalendar, readShared } from "#engines/letters";
 import type { LetterFile, LettersDesk } from "#engines/letters/contract";
 import { isRefusal, type Refusal } from "#platform/http";
 import type { Running } from "./app.ts";
@@ -37,6 +37,10 @@ export const serveLetters = (server: FastifyInstance, running: Running): void =>
         } as Parameters<LettersDesk["preview"]>[0]),
       ),
   });
+
+  server.get<{ Params: { secret: string } }>("/shared/:secret", async (request, reply) =>
+    sendPdf(reply, await readShared(running.app, request.params.secret)),
+  );
 
   server.get<{ Params: { secret: string } }>(
     "/api/calendars/:secret/calendar.ics",

@@ -6,6 +6,7 @@ import { jobsOf } from "./engines.ts";
 import { firstRun } from "./first-run.ts";
 import { greeting } from "./greeting.ts";
 import { openServer } from "./http.ts";
+import { siteOfProcess } from "./site.ts";
 import { stopWith } from "./stop.ts";
 import { serveWeb } from "./web.ts";
 
@@ -26,7 +27,7 @@ const server = await openServer(running, {
       vite.middlewares(request, response, () => handler(request, response)),
     ),
 });
-await running.jobs?.work(jobsOf(running.app));
+await running.jobs?.work(jobsOf(running.app, siteOfProcess(host, port)));
 await server.listen({ port, host });
 stopWith(async () => {
   await vite.close();

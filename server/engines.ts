@@ -4,7 +4,7 @@ import { calendarDesk, calendarRoutes } from "#engines/calendar";
 import { financeDesk, financeRoutes, moneyPort } from "#engines/finance";
 import { identityDesk, identityJobs, identityRoutes } from "#engines/identity";
 import { indicatorsDesk, indicatorsRoutes } from "#engines/indicators";
-import { lettersDesk, lettersRoutes } from "#engines/letters";
+import { lettersDesk, lettersJobs, lettersRoutes, noteLetters } from "#engines/letters";
 import { matchingDesk, matchingJobs, matchingRoutes, registersChanged } from "#engines/matching";
 import {
   notificationsDesk,
@@ -22,8 +22,11 @@ import type { Desk } from "../web/desk.ts";
 
 /** Money is above applications and is handed down to them here. */
 const ports = moneyPort;
-/** Who hears what happens to cases: the messages, so far. */
-export const tell: Tell = tellPeople;
+/** Who hears what happens to cases: letters are noted, people are told. */
+export const tell: Tell = async (tx, ctx, news) => {
+  await noteLetters(tx, ctx, news);
+  await tellPeople(tx, ctx, news);
+};
 
 export const routes: readonly Route[] = [
   ...identityRoutes,
@@ -40,12 +43,14 @@ export const routes: readonly Route[] = [
   ...auditRoutes,
 ];
 
-export const jobsOf = (app: App): readonly JobDeclaration[] => [
+/** `site` is printed on letters that are drawn up without a request. */
+export const jobsOf = (app: App, site: string): readonly JobDeclaration[] => [
   ...identityJobs(app),
   ...auditJobs(app),
   ...registersJobs(app, registersChanged),
   ...matchingJobs(app),
   ...applicationsJobs(app, ports),
+  ...lettersJobs(app, site),
   ...notificationsJobs(app),
 ];
 

@@ -13,7 +13,7 @@ import { jobsOf } from "./engines.ts";
 import { firstRun } from "./first-run.ts";
 import { greeting } from "./greeting.ts";
 import { openServer } from "./http.ts";
-import { publicUrl } from "./site.ts";
+import { publicUrl, siteOfProcess } from "./site.ts";
 import { stopWith } from "./stop.ts";
 import { serveWeb } from "./web.ts";
 
@@ -68,7 +68,7 @@ const start = async (): Promise<void> => {
   const server = await openServer(running, {
     serveWeb: serveWeb({ loadBuild: async () => build, dev: false }),
   });
-  await running.jobs?.work(jobsOf(running.app));
+  await running.jobs?.work(jobsOf(running.app, siteOfProcess(HOST, port)));
   await server.listen({ port, host: HOST });
   stopWith(async () => {
     await server.close();

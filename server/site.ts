@@ -4,6 +4,10 @@ import { StartRefusal } from "#platform/database";
 export const siteOf = (request: { protocol: string; host: string }): string =>
   publicUrl() ?? `${request.protocol}://${request.host}`;
 
+/** The same where no request tells it: letters that a job draws up. */
+export const siteOfProcess = (host: string, port: number): string =>
+  publicUrl() ?? `http://${host === "0.0.0.0" || host === "::" ? "localhost" : host}:${port}`;
+
 /** @throws StartRefusal when PUBLIC_URL is no address of a site: it would be printed on every letter. */
 export const publicUrl = (): string | undefined => {
   const text = process.env.PUBLIC_URL?.trim();

@@ -34,6 +34,7 @@ import { decide } from "./decide.ts";
 import { deliver } from "./deliver.ts";
 import { handOver } from "./hand-over.ts";
 import {
+  answerUrge,
   closeUnanswered,
   extendClock,
   giveMark,
@@ -60,6 +61,7 @@ import { verify } from "./verify.ts";
 import { viewCase } from "./view.ts";
 import { intake } from "./windows.ts";
 import { withdraw } from "./withdraw.ts";
+import { workbenchWith } from "./workbench/doors.ts";
 
 const Nothing = z.object({});
 const FormOf = z.object({ service: z.string(), subjectId: z.uuid() });
@@ -138,6 +140,7 @@ const allCases = (money: MoneyPort) => ({
   extendClock: useCase({ may: "decideCase", takes: takes.ExtendClock, does: extendClock }),
   reassign: useCase({ may: "handleCase", takes: takes.Reassign, does: reassign }),
   urge: useCase({ may: "superviseCase", takes: takes.Urge, does: urge }),
+  answerUrge: useCase({ may: "handleCase", takes: takes.Urge, does: answerUrge }),
   closeUnanswered: useCase({ may: "handleCase", takes: takes.Close, does: closeUnanswered }),
   bringMaterial: useCase({
     may: "apply",
@@ -151,4 +154,5 @@ const allCases = (money: MoneyPort) => ({
   objectTo: useCase({ may: "anyone", takes: Objection, does: objectTo }),
   notices: useCase({ may: "anyone", takes: Nothing, does: notices }),
   verify: useCase({ may: "anyone", takes: Code, does: verify }),
+  ...workbenchWith(money),
 });

@@ -6,7 +6,7 @@ import type { Refusal } from "#platform/http";
 import { type Done, refuseApplication as refuse } from "./contract.ts";
 import type { AnswerConsult } from "./contract-handling.ts";
 import { append, openToChange } from "./open-case.ts";
-import { listByStatus } from "./store-queue.ts";
+import { listByStatus } from "./store-listed.ts";
 import { type CommandInput, takeStep } from "./take-step.ts";
 import { inTransaction } from "./transaction.ts";
 import { SYSTEM_DOER } from "./who.ts";

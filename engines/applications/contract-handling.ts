@@ -45,7 +45,8 @@ export const ExtendClock = Command.extend({
   reason: Reason,
 });
 export const Reassign = Command.extend({
-  to: z.string().trim().min(2, "请写明转给谁").max(60),
+  /** A colleague, by id. */
+  to: z.uuid("请选转给哪位同事"),
   reason: Reason,
 });
 export const Urge = Command.extend({ says: Reason });

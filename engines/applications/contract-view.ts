@@ -9,20 +9,6 @@ import type { CaseSummary } from "./contract-summary.ts";
 
 export type { CaseAction, CaseStatus, CaseSummary, PartiesView };
 
-/** Tabs of the workbench: `all` is every open case, `done` those that are over. */
-export const QUEUE_TABS = [
-  "all",
-  "toAccept",
-  "inHand",
-  "correcting",
-  "dueToday",
-  "overdue",
-  "notice",
-  "toPay",
-  "done",
-] as const;
-export type QueueTab = (typeof QUEUE_TABS)[number];
-
 export type TimelineEntry = {
   at: string;
   day: string;
@@ -81,7 +67,13 @@ export type HandlingView = {
     returned: string | null;
   } | null;
   extensions: readonly { days: number; reason: string; on: string; by: string }[];
-  urged: readonly { says: string; on: string; by: string }[];
+  urged: readonly {
+    says: string;
+    on: string;
+    by: string;
+    replyBy: string | null;
+    answer: { says: string; on: string; by: string } | null;
+  }[];
   /** Papers that may still come, and promises that nobody has checked. */
   owed: readonly { key: string; name: string }[];
   promises: readonly {
@@ -250,11 +242,4 @@ export type PublicNotice = {
   until: string;
   open: boolean;
   sample: boolean;
-};
-export type QueuePage = {
-  counts: Readonly<Record<QueueTab, number>>;
-  total: number;
-  page: number;
-  pageSize: number;
-  cases: readonly CaseSummary[];
 };

@@ -1,22 +1,23 @@
 import { z } from "zod";
+import { day, findDay } from "#kernel/calendar";
 import type { CaseStatus } from "#kernel/process";
 import { type Refusal, refusing } from "#platform/http/contract";
 import type * as handling from "./contract-handling.ts";
 import type { IntakeView } from "./contract-joint.ts";
 import type { JoinedCase } from "./contract-parties.ts";
-import {
-  type CaseSummary,
-  type CaseView,
-  type PrefilledForm,
-  type PublicNotice,
-  QUEUE_TABS,
-  type QueuePage,
-  type Receipt,
-  type SavedDraft,
-  type StoredFile,
-  type Verification,
+import { QUEUE_TABS, type QueuePage } from "./contract-queue.ts";
+import type {
+  CaseSummary,
+  CaseView,
+  PrefilledForm,
+  PublicNotice,
+  Receipt,
+  SavedDraft,
+  StoredFile,
+  Verification,
 } from "./contract-view.ts";
 import { FILE_REFUSALS } from "./file-refusals.ts";
+import type { WorkbenchDesk } from "./workbench/contract.ts";
 
 const Key = z.object({ subjectId: z.uuid(), caseId: z.uuid() });
 /**
@@ -34,6 +35,13 @@ const Typed = (longest: number) =>
   z
     .record(z.string().max(100), z.string().max(longest, `每一项最多 ${longest} 字`))
     .refine((it) => Object.keys(it).length <= 1000, "表单的项数太多");
+
+const DayText = z
+  .string()
+  .refine((it) => findDay(it) !== undefined, "请写成 2026-11-24 这样的日期")
+  .transform((it) => day(it));
+/** In the order of a list: whether the clock stands, the day, the case. */
+const Place = z.string().regex(/^[01]\.\d{4}-\d{2}-\d{2}\.[0-9a-f-]{36}$/, "没有这一页，请从头看起");
 
 export const CaseKey = Key;
 export const Attachment = z.object({
@@ -110,15 +118,27 @@ export const AnswerObjection = Command.extend({ upheld: z.boolean(), answer: Rea
 /** Tabs of the workbench: `all` is every open case, `done` those that are over. */
 export const QueueFilter = z.object({
   tab: z.enum(QUEUE_TABS).default("all"),
-  service: z.string().optional(),
+  service: z.string().max(100).optional(),
+  /** County of the applicant. */
+  region: z.string().max(12).optional(),
+  /** `own`: on my desk; `mine`: there and with those for whom I stand in; `none`: with nobody; else a person's id. */
+  handler: z.union([z.enum(["own", "mine", "none"]), z.uuid()]).optional(),
+  /** Part of the applicant's name, or a code. */
   text: z.string().trim().max(100).optional(),
-  page: z.coerce.number().int().min(1).max(10_000).default(1),
+  /** Due days; of ended cases the days on which they ended. */
+  from: DayText.optional(),
+  to: DayText.optional(),
+  /** Where a page ended or began, as the page before or after said it. */
+  after: Place.optional(),
+  before: Place.optional(),
 });
 
 export type { ReportReceipt, ReportsDesk } from "./contract-anonymous.ts";
 export * from "./contract-joint.ts";
 export type { JoinedCase } from "./contract-parties.ts";
+export * from "./contract-queue.ts";
 export * from "./contract-view.ts";
+export * from "./workbench/contract.ts";
 
 /** How far open cases have been reckoned by a calendar. */
 export type DueDayRun = {
@@ -197,6 +217,11 @@ export const refuseApplication = refusing({
   "objection-open": { status: 409, says: "还有异议没有答复，请先答复。" },
   "notice-closed": { status: 409, says: "公示已经结束，不能再提异议；可以按“救济途径”申请复议或者投诉。" },
   "same-person": { status: 409, says: "会签要由拟稿人以外的人来签。" },
+  "not-a-colleague": {
+    status: 403,
+    says: "{unit}没有这位办理人员，不能转给他办。请选本单位有办理权限的同事。",
+  },
+  "on-that-desk": { status: 409, says: "这件本来就由{name}办理。" },
   "extension-too-long": { status: 422, says: "最多只能延长 {most}。" },
   ...FILE_REFUSALS,
   "file-unknown": { status: 404, says: "没有这个文件。" },
@@ -207,7 +232,7 @@ export type Done = { subjectId: string; caseId: string; version: number; status:
 export const AnswerKey = Key.extend({ field: z.string().min(1).max(100) });
 /** One answer in full, as it was typed and as the register held it. */
 export type ReadAnswer = { field: string; answer: string; held: string | null };
-export type ApplicationsDesk = {
+export type ApplicationsDesk = WorkbenchDesk & {
   intake(input: { service: string }): Answer<IntakeView>;
   prefilled(input: { service: string; subjectId: string }): Answer<PrefilledForm>;
   saveDraft(input: z.input<typeof Draft>): Answer<SavedDraft>;
@@ -257,6 +282,7 @@ export type ApplicationsDesk = {
   extendClock(input: z.input<typeof handling.ExtendClock>): Answer<Done>;
   reassign(input: z.input<typeof handling.Reassign>): Answer<Done>;
   urge(input: z.input<typeof handling.Urge>): Answer<Done>;
+  answerUrge(input: z.input<typeof handling.Urge>): Answer<Done>;
   closeUnanswered(input: z.input<typeof handling.Close>): Answer<Done>;
   bringMaterial(input: z.input<typeof handling.BringMaterial>): Answer<Done>;
   checkPromise(input: z.input<typeof handling.CheckPromise>): Answer<Done>;

@@ -1,7 +1,7 @@
 import { actionsOf, lastDayToAnswer } from "#kernel/process";
 import { type App, as, systemActor } from "#platform/context";
 import { append, openToChange } from "./open-case.ts";
-import { listByStatus } from "./store-queue.ts";
+import { listByStatus } from "./store-listed.ts";
 import { inTransaction } from "./transaction.ts";
 import { SYSTEM_DOER } from "./who.ts";
 

@@ -3,6 +3,7 @@ import type { Context } from "#platform/context";
 import { isRefusal, type Refusal } from "#platform/http";
 import { type Club, openClub } from "../../test/world/award-club.ts";
 import { person } from "../../test/world/index.ts";
+import { officer } from "../../test/world/officers.ts";
 import { coachCertificate, coachingClub } from "../../test/world/tennis-club-academy.ts";
 import { takeSilence } from "./consult.ts";
 import { applicationsDesk } from "./index.ts";
@@ -225,7 +226,8 @@ test("supervision asks why, the desk hands on; neither moves the case", async ()
     refused: "not-allowed",
   });
   ok(await desk(watcher).urge({ ...(await at()), says: "请说明为什么还没有受理" }));
-  ok(await desk(club.clerk).reassign({ ...(await at()), to: "新来的小李", reason }));
+  const { personId } = await officer(club.world, "新来的小李", { role: "clerk", unit: "coaching" });
+  ok(await desk(club.clerk).reassign({ ...(await at()), to: personId, reason }));
   expect(await look()).toMatchObject({
     status: "submitted",
     handling: { handler: "新来的小李", urged: [{ by: "督查" }] },

@@ -1,5 +1,6 @@
 import type { z } from "zod";
-import { termText } from "#kernel/calendar";
+import { listColleagues } from "#engines/identity";
+import { dueDay, termText } from "#kernel/calendar";
 import type { Checked, CheckItem } from "#kernel/process";
 import type { Context } from "#platform/context";
 import type { FieldProblem, Refusal } from "#platform/http";
@@ -14,7 +15,8 @@ import type {
   TurnAway,
   Urge,
 } from "./contract-handling.ts";
-import { type CommandInput, takeStep } from "./take-step.ts";
+import { type CommandInput, type StepWords, takeStep } from "./take-step.ts";
+import { unitName } from "./who.ts";
 
 type Taken = Promise<Done | Refusal>;
 
@@ -83,13 +85,36 @@ export const extendClock = (ctx: Context, { days, reason, ...input }: z.output<t
     },
   });
 
-/** 转办: to somebody else of the unit, who finds it under their own name. */
+/** 转办: to somebody else of the unit who may work it there, and finds it on the own desk. */
 export const reassign = (ctx: Context, { to, reason, ...input }: z.output<typeof Reassign>): Taken =>
-  takeStep(ctx, input, { action: "reassign", does: () => ({ is: "reassigned", to, reason }) });
+  takeStep(ctx, input, reassignment(ctx, to, reason));
+
+export const reassignment = (ctx: Context, to: string, reason: string): StepWords => ({
+  action: "reassign",
+  does: async (tx, { state }, { by }) => {
+    const there = await listColleagues(tx, ctx, [by], "handleCase");
+    const found = there.find((it) => it.personId === to);
+    if (!found) return refuse("not-a-colleague", { unit: unitName(ctx.plan, by) });
+    if (state.handlerId === to) return refuse("on-that-desk", { name: found.name });
+    return { is: "reassigned", to: found.name, person: to, reason };
+  },
+});
+
+/** How long a unit has for its answer when it is asked why: the platform's own term. */
+const URGE_REPLY = { days: 3, unit: "working" } as const;
 
 /** 督办. */
 export const urge = (ctx: Context, { says, ...input }: z.output<typeof Urge>): Taken =>
-  takeStep(ctx, input, { action: "urge", does: () => ({ is: "urged", says }) });
+  takeStep(ctx, input, urging(ctx, says));
+
+export const urging = (ctx: Context, says: string): StepWords => ({
+  action: "urge",
+  does: () => ({ is: "urged", says, replyBy: dueDay(ctx.today(), URGE_REPLY, ctx.calendar) }),
+});
+
+/** 答复督办: the unit that has the case says why and until when; the oldest question first. */
+export const answerUrge = (ctx: Context, { says, ...input }: z.output<typeof Urge>): Taken =>
+  takeStep(ctx, input, { action: "answerUrge", does: () => ({ is: "urgeAnswered", says }) });
 
 /** The correction did not come in time, and the item says that the case then ends. */
 export const closeUnanswered = (ctx: Context, { reason, ...input }: z.output<typeof Close>): Taken =>

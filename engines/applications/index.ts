@@ -19,7 +19,17 @@ export {
 } from "./due-days.ts";
 export { applicationsJobs } from "./jobs.ts";
 export { mineWithParts, openSeen } from "./lists.ts";
-export { type CaseNews, type DueDayNews, isCaseNews, isDueDayNews } from "./news.ts";
+export { needOf } from "./needs.ts";
+export {
+  type CaseNews,
+  type DueDayNews,
+  type EscalationNews,
+  isCaseNews,
+  isDueDayNews,
+  isEscalationNews,
+  isLeaveNews,
+  type LeaveNews,
+} from "./news.ts";
 export { type CaseKeyed, type OpenCase, openToChange, openToRead } from "./open-case.ts";
 export { recordPaid, recordPaymentPrepared, recordPaymentReturned } from "./payments.ts";
 export type { MoneyPort } from "./ports.ts";
@@ -31,11 +41,13 @@ export { type CountOfRevision, countDraftsByService, countOfRevisions } from "./
 export { type CaseAtDeadline, listAtDeadline, listAwaitedReplies } from "./store-deadlines.ts";
 export { countDrafts, type DraftCount } from "./store-drafts.ts";
 export { type CaseFigures, caseFigures } from "./store-figures.ts";
+export { type GivenResult, listResults } from "./store-results.ts";
 export { inTransaction } from "./transaction.ts";
 export { addToUpload, dropUpload, findUpload, startUpload, type Upload } from "./uploads.ts";
 export { publicName } from "./verify.ts";
 export { remediesOf } from "./view-path.ts";
-export { actsForFirm, doer, mayIn, seesItem, unitName } from "./who.ts";
+export { actsForFirm, doer, firmsOf, mayIn, seesItem, unitName } from "./who.ts";
+export { escalate } from "./workbench/escalate.ts";
 
 /** Everything that people do with applications, bound to one of them. Money is handed in: finance stands above. */
 export const applicationsDesk = (ctx: Context, money: MoneyPort): ApplicationsDesk =>

@@ -4,7 +4,7 @@ import type { Refusal } from "#platform/http";
 import { type CaseSummary, type JoinedCase, refuseApplication as refuse } from "./contract.ts";
 import { counterOf } from "./placed.ts";
 import { findOwner, listJoined } from "./store-joined.ts";
-import { listOfSubjects } from "./store-queue.ts";
+import { listOfSubjects } from "./store-listed.ts";
 import { summaryOf } from "./summary.ts";
 import { firmsOf } from "./who.ts";
 

@@ -1,12 +1,21 @@
 import type { z } from "zod";
-import { addDays } from "#kernel/calendar";
+import { addDays, findDay } from "#kernel/calendar";
 import { localised } from "#kernel/process";
 import type { Context } from "#platform/context";
 import type { CaseSummary, PublicNotice, QueueFilter, QueuePage } from "./contract.ts";
-import { scopeOf, scopeWith } from "./scope.ts";
-import { countTabs, type ListedCase, listNotices, listOfSubjects, listQueue } from "./store-queue.ts";
+import { type Scope, scopeOf, scopeWith } from "./scope.ts";
+import { type ListedCase, listNotices, listOfSubjects } from "./store-listed.ts";
+import {
+  countTabs,
+  type ListFilter,
+  listQueue,
+  MOST_DONE,
+  type Place,
+  type SeenService,
+} from "./store-queue.ts";
 import { summaryOf } from "./summary.ts";
-import { firmsOf, unitName } from "./who.ts";
+import { firmsOf, unitName, unitsOf } from "./who.ts";
+import { listAwayFor } from "./workbench/store-leave.ts";
 
 const PAGE_SIZE = 25;
 const MOST_OWN_CASES = 200;
@@ -28,30 +37,74 @@ const ownCases = async (ctx: Context, { parts }: { parts: boolean }): Promise<re
 
 /** The open cases that the officer sees, soonest due first: what a calendar shows. */
 export const openSeen = async (ctx: Context, most: number): Promise<readonly CaseSummary[]> => {
-  const filter = { scope: scopeOf(ctx), text: undefined, today: ctx.today() };
-  const rows = await listQueue(ctx.db, filter, { tab: "all", limit: most, offset: 0 });
+  const filter = { services: seenIn(scopeOf(ctx)), asks: undefined, today: ctx.today() };
+  const rows = await listQueue(ctx.db, filter, { tab: "all", limit: most });
   return rows.map((row) => summaryOf(ctx, row));
 };
 
 /** The workbench: every tab's count and one page of one tab. */
-export const queue = async (
-  ctx: Context,
-  { tab, service, text, page }: z.output<typeof QueueFilter>,
-): Promise<QueuePage> => {
-  const filter = { scope: scopeWith(scopeOf(ctx), service), text, today: ctx.today() };
+export const queue = async (ctx: Context, asked: z.output<typeof QueueFilter>): Promise<QueuePage> => {
+  const { tab, service, region, text, from, to } = asked;
+  const filter: ListFilter = {
+    services: seenIn(scopeWith(scopeOf(ctx), service)),
+    asks: ctx.may(ctx.actor, "superviseCase") ? undefined : unitsOf(ctx),
+    today: ctx.today(),
+    text: text || undefined,
+    region: region || undefined,
+    handlers: await handlersOf(ctx, asked.handler),
+    from,
+    to,
+  };
   const counts = await countTabs(ctx.db, filter);
-  const rows = await listQueue(ctx.db, filter, {
-    tab,
-    limit: PAGE_SIZE,
-    offset: (page - 1) * PAGE_SIZE,
-  });
+  const [after, before] = [placeOf(asked.after), placeOf(asked.before)];
+  // One more than is shown says whether there are others beyond.
+  const few = tab === "done" && text !== undefined && counts.done < MOST_DONE;
+  const found = await listQueue(ctx.db, filter, { tab, limit: PAGE_SIZE + 1, after, before, few });
+  const more = found.length > PAGE_SIZE;
+  const rows = !more ? found : before ? found.slice(1) : found.slice(0, PAGE_SIZE);
+  const [first, last] = [rows[0], rows.at(-1)];
   return {
     counts,
     total: counts[tab],
-    page,
     pageSize: PAGE_SIZE,
-    cases: rows.map((row) => summaryOf(ctx, row)),
+    previous: first && (before ? more : after) ? placeText(first) : null,
+    next: last && (before ? true : more) ? placeText(last) : null,
+    cases: rows.map((row) => ({
+      ...summaryOf(ctx, row),
+      region: row.region,
+      handlerId: row.handler_id,
+      handler: row.handler,
+    })),
   };
+};
+
+const seenIn = ({ services, inCounties }: Scope): SeenService[] => [
+  ...services.map((service) => ({ service, county: null })),
+  ...inCounties.flatMap((it) => it.services.map((service) => ({ service, county: it.county }))),
+];
+
+/** "mine" is what lies on my desk and on those of whom I stand in for today. */
+const handlersOf = async (
+  { actor, db, today }: Context,
+  handler: string | undefined,
+): Promise<readonly string[] | undefined> => {
+  if (handler === undefined) return undefined;
+  if (handler === "none") return [];
+  if (handler !== "mine" && handler !== "own") return [handler];
+  if (actor.is !== "person") return [];
+  if (handler === "own") return [actor.personId];
+  const away = await listAwayFor(db, actor.personId, today());
+  return [actor.personId, ...away.map((it) => it.person_id)];
+};
+
+const placeText = ({ paused_from, paused_until, ended_on, due, case_id }: ListedCase): string => {
+  const waits = ended_on === null && paused_from !== null && paused_until === null;
+  return `${waits ? 1 : 0}.${ended_on ?? due}.${case_id}`;
+};
+const placeOf = (text: string | undefined): Place | undefined => {
+  const [waits, on, caseId] = text?.split(".") ?? [];
+  const found = on === undefined ? undefined : findDay(on);
+  return found && caseId !== undefined ? { waits: waits === "1", day: found, caseId } : undefined;
 };
 
 /** 公示: who is to receive what, for everybody. Receipt codes serve for objections; what is behind them stays closed. */

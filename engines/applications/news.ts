@@ -66,4 +66,30 @@ export type DueDayNews = Pick<
   "subjectId" | "caseId" | "code" | "applicant" | "sample" | "item" | "due" | "unit"
 > & { topic: "dueDay"; before: Day; calendar: string };
 
+/** A case is overdue by so many working days; told once for each level. `to` says which desks hear of it. */
+export type EscalationNews = Pick<
+  CaseNews,
+  "subjectId" | "caseId" | "code" | "applicant" | "sample" | "item" | "due" | "unit"
+> & { topic: "escalation"; level: number; levelName: string; days: number; to: readonly string[] };
+
+export const isEscalationNews = (news: { topic: string }): news is EscalationNews =>
+  news.topic === "escalation";
+
+/** Somebody is away and somebody else stands in. */
+export type LeaveNews = {
+  topic: "leave";
+  leaveId: string;
+  person: string;
+  substitute: string;
+  from: Day;
+  to: Day;
+  units: readonly string[];
+};
+export const isLeaveNews = (news: { topic: string }): news is LeaveNews => news.topic === "leave";
+
+export const tellLeave = (tx: Tx, ctx: Context, it: Omit<LeaveNews, "topic">): Promise<void> => {
+  const news: LeaveNews = { topic: "leave", ...it };
+  return ctx.tell(tx, ctx, news);
+};
+
 export const isDueDayNews = (news: { topic: string }): news is DueDayNews => news.topic === "dueDay";

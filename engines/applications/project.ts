@@ -19,6 +19,9 @@ export const progressOf = (
     status: state.status,
     submitted_on: state.submittedOn,
     unit: unitAt(item, state),
+    handler: state.handler,
+    handler_id: state.handlerId,
+    asked: askedOf(state),
     clock,
     calendar: calendar.version,
     due: readClock({ ...clock, today }, calendar).due,
@@ -33,6 +36,7 @@ export const progressOf = (
     ended_on: state.endedOn,
     used_days: state.endedOn ? workingDaysUsed(item, state, calendar, today) : null,
     result_code: state.result?.code ?? null,
+    revoked_on: state.result?.revoked?.on ?? null,
   };
 };
 
@@ -52,6 +56,10 @@ export const unitAt = (item: ServiceItem, state: CaseState): string | null => {
   const step = item.steps[state.step];
   return step && "by" in step ? step.by : item.owner;
 };
+
+/** Whose opinion is waited for. A reminder of the platform is no answer. */
+const askedOf = ({ status, consultations }: CaseState): string[] =>
+  status === "consulting" ? consultations.filter((it) => it.answer === null).map((it) => it.unit) : [];
 
 /** In working days whatever unit the promise is in, so that services can be compared. */
 const workingDaysUsed = (item: ServiceItem, state: CaseState, calendar: Calendar, today: Day): number => {

@@ -10,7 +10,7 @@ import { makeDueWhenReached } from "./money.ts";
 import { append, type OpenCase, openToChange } from "./open-case.ts";
 import type { MoneyPort } from "./ports.ts";
 import { claimObjection, findClaim } from "./store-codes.ts";
-import { type CommandInput, closed, takeStep } from "./take-step.ts";
+import { type CommandInput, closed, type StepWords, takeStep } from "./take-step.ts";
 import { inTransaction } from "./transaction.ts";
 import { unitName } from "./who.ts";
 
@@ -79,8 +79,10 @@ export const answerObjection = (
 
 /** The notice is over and nobody objects any more: the award may be paid. */
 export const closeNotice = (ctx: Context, input: CommandInput, money: MoneyPort): Promise<Done | Refusal> =>
-  takeStep(ctx, input, {
-    action: "closeNotice",
-    does: () => ({ is: "noticeClosed" }),
-    after: (tx, open) => makeDueWhenReached(tx, ctx, open, money),
-  });
+  takeStep(ctx, input, closingNotice(ctx, money));
+
+export const closingNotice = (ctx: Context, money: MoneyPort): StepWords => ({
+  action: "closeNotice",
+  does: () => ({ is: "noticeClosed" }),
+  after: (tx, open) => makeDueWhenReached(tx, ctx, open, money),
+});

@@ -1,6 +1,7 @@
 import { get, post, type Route } from "#platform/http";
 import { casesWith } from "./cases.ts";
 import type { MoneyPort } from "./ports.ts";
+import { workbenchRoutes } from "./workbench/doors.ts";
 
 /** Ids of services hold a slash, so they travel in the query, not in the path. */
 export const applicationsRoutes = (money: MoneyPort): readonly Route[] => {
@@ -48,6 +49,7 @@ export const applicationsRoutes = (money: MoneyPort): readonly Route[] => {
     post(`${one}/extend-clock`, { summary: "延长期限", does: cases.extendClock }),
     post(`${one}/reassign`, { summary: "转给本单位的另一人", does: cases.reassign }),
     post(`${one}/urge`, { summary: "督办", does: cases.urge }),
+    post(`${one}/answer-urge`, { summary: "答复督办", does: cases.answerUrge }),
     post(`${one}/close`, { summary: "逾期未补正，终止办理", does: cases.closeUnanswered }),
     post(`${one}/bring-material`, { summary: "补交材料", does: cases.bringMaterial }),
     post(`${one}/check-promise`, { summary: "核查承诺", does: cases.checkPromise }),
@@ -57,5 +59,6 @@ export const applicationsRoutes = (money: MoneyPort): readonly Route[] => {
     post("/objections", { summary: "对公示提出异议", does: cases.objectTo }),
     get("/notices", { summary: "公示", does: cases.notices }),
     get("/verify/:code", { summary: "验证回执或者结果编号", does: cases.verify }),
+    ...workbenchRoutes(money),
   ];
 };

@@ -19,14 +19,14 @@ export type CaseFigures = {
 };
 
 /** The clock stands: a wait that is open or whose last day is still to come. */
-const waits = (today: Day): RawBuilder<boolean> =>
+export const isWaiting = (today: Day): RawBuilder<boolean> =>
   sql<boolean>`(paused_from IS NOT NULL AND paused_from <= ${today} AND (paused_until IS NULL OR paused_until > ${today}))`;
 
 export const isOverdue = (today: Day): RawBuilder<boolean> =>
-  sql<boolean>`(ended_on IS NULL AND due < ${today} AND NOT ${waits(today)})`;
+  sql<boolean>`(ended_on IS NULL AND due < ${today} AND NOT ${isWaiting(today)})`;
 
 export const isDueToday = (today: Day): RawBuilder<boolean> =>
-  sql<boolean>`(ended_on IS NULL AND due = ${today} AND NOT ${waits(today)})`;
+  sql<boolean>`(ended_on IS NULL AND due = ${today} AND NOT ${isWaiting(today)})`;
 
 /** The figures of one service item as they are now; overdue as of `today`. */
 export const caseFigures = (

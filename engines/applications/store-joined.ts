@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import type { Day } from "#kernel/calendar";
 import type { CoApplicant } from "#kernel/process";
 import type { Tx } from "#platform/database";
-import { type ListedCase, listCases } from "./store-queue.ts";
+import { type ListedCase, listCases } from "./store-listed.ts";
 
 type Row = { subject_id: string; case_id: string; of_subject: string; answered_on: Day | null };
 type Tables = {

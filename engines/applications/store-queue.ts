@@ -1,192 +1,221 @@
-import { type ExpressionBuilder, type RawBuilder, sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import type { Day } from "#kernel/calendar";
+import type { CaseStatus } from "#kernel/process";
 import type { Tx } from "#platform/database";
+import { parseCode } from "./codes.ts";
 import type { QueueTab } from "./contract.ts";
-import type { Scope } from "./scope.ts";
-import type { CaseRow, CaseTables } from "./store.ts";
-import { isDueToday, isOverdue } from "./store-figures.ts";
+import { isDueToday, isOverdue, isWaiting } from "./store-figures.ts";
+import { LISTED, type ListedCase } from "./store-listed.ts";
 
-type Filter = { scope: Scope; text: string | undefined; today: Day };
-/** A row of a list; the name is the item's of the time of filing. */
-export type ListedCase = Omit<CaseRow, "evaluation" | "fingerprint"> & {
-  service_name: string;
-  owner: string;
+/** A service in all counties, or at the desks of one. */
+export type SeenService = { service: string; county: string | null };
+
+/** Which cases an officer looks at. */
+export type ListFilter = {
+  services: readonly SeenService[];
+  /** Whose opinions are waited for; undefined: any unit's. */
+  asks: readonly string[] | undefined;
+  today: Day;
+  text?: string | undefined;
+  region?: string | undefined;
+  /** On these people's desks; none: on nobody's; undefined: whosever. */
+  handlers?: readonly string[] | undefined;
+  from?: Day | undefined;
+  to?: Day | undefined;
 };
-
-const on = (tx: Tx) => tx.withTables<CaseTables>();
+/** Where a case stands in the order of its list. */
+export type Place = { waits: boolean; day: Day; caseId: string };
+export type Page = {
+  limit: number;
+  after?: Place | undefined;
+  before?: Place | undefined;
+  /** So few fit that they are found first and then brought into order. */
+  few?: boolean;
+};
 
 type OpenTab = Exclude<QueueTab, "done">;
-const IN_TAB: Readonly<Record<OpenTab, (today: Day) => RawBuilder<boolean>>> = {
-  all: () => sql<boolean>`true`,
-  toAccept: () => sql<boolean>`(status = 'submitted')`,
-  inHand: () =>
-    sql<boolean>`(status IN ('inReview', 'consulting', 'assessing', 'inspecting', 'filing', 'accepted', 'proposed', 'decided', 'objected', 'paid'))`,
-  correcting: () => sql<boolean>`(status = 'correcting')`,
-  dueToday: isDueToday,
-  overdue: isOverdue,
-  notice: () => sql<boolean>`(status IN ('onNotice', 'objected'))`,
-  toPay: () => sql<boolean>`(status = 'toPay')`,
-};
-const OPEN_TABS = Object.keys(IN_TAB) as OpenTab[];
 /** Ended cases are counted this far: nobody pages beyond, and ten years of them are not worth a full count. */
-const MOST_DONE = 10_000;
+export const MOST_DONE = 1_000;
 
-/** Services seen anywhere, and those seen in a county only. */
-const inScope = ({ services, inCounties }: Scope): RawBuilder<boolean> =>
-  sql<boolean>`(${sql.join(
-    [
-      sql`cases.service = ANY (${[...services]}::text[])`,
-      ...inCounties.map(
-        (it) => sql`(cases.county = ${it.county} AND cases.service = ANY (${[...it.services]}::text[]))`,
-      ),
-    ],
-    sql` OR `,
-  )})`;
+const isOf = (filter: ListFilter, ended: boolean): RawBuilder<boolean> => {
+  const { region, handlers, from, to, text } = filter;
+  const day = ended ? sql`cases.ended_on` : sql`cases.due`;
+  const conditions: RawBuilder<unknown>[] = [
+    ended ? sql`cases.ended_on IS NOT NULL` : sql`cases.ended_on IS NULL`,
+  ];
+  if (region) conditions.push(sql`cases.region = ${region}`);
+  if (handlers)
+    conditions.push(
+      handlers.length === 0
+        ? sql`cases.handler_id IS NULL`
+        : sql`cases.handler_id = ANY(${[...handlers]}::uuid[])`,
+    );
+  if (from) conditions.push(sql`${day} >= ${from}::date`);
+  if (to) conditions.push(sql`${day} <= ${to}::date`);
+  if (text) conditions.push(holdsText(text, ended));
+  return sql<boolean>`${sql.join(conditions, sql` AND `)}`;
+};
 
-const matches =
-  ({ scope, text }: Filter) =>
-  (it: ExpressionBuilder<CaseTables, "cases">) => {
-    const inServices = inScope(scope);
-    if (!text) return inServices;
-    const inside = `%${text.replace(/[\\%_]/g, (one) => `\\${one}`)}%`;
-    return it.and([
-      inServices,
-      it.or([it("cases.applicant", "ilike", inside), it("cases.code", "ilike", inside)]),
-    ]);
+/** Open cases are few and looked through; ended ones are found by their code or by the parts of their names. */
+const holdsText = (text: string, ended: boolean): RawBuilder<boolean> => {
+  const code = parseCode(text)?.code;
+  const inside = `%${text.replace(/[\\%_]/g, (one) => `\\${one}`)}%`;
+  if (!ended) return code === undefined ? sql`cases.sought LIKE lower(${inside})` : sql`cases.code = ${code}`;
+  if (code !== undefined)
+    return sql`(cases.subject_id, cases.case_id) IN (SELECT subject_id, case_id FROM case_codes WHERE code = ${code})`;
+  return BEGUN_CODE.test(text)
+    ? sql`cases.code LIKE ${`${text.toUpperCase()}%`}`
+    : sql`(app_name_parts(cases.applicant) @> app_name_parts(${text}) AND cases.applicant ILIKE ${inside})`;
+};
+/** The beginning of a receipt's code, written as it is printed. */
+const BEGUN_CODE = /^SQ-[0-9A-Z-]*$/i;
+
+const ofServices = ({ services }: ListFilter): RawBuilder<boolean> => {
+  const [everywhere, there] = [
+    services.filter((it) => it.county === null),
+    services.filter((it) => it.county !== null),
+  ];
+  const all = sql<boolean>`cases.service = ANY(${services.map((it) => it.service)}::text[])`;
+  if (there.length === 0) return all;
+  return sql`(${all} AND (cases.service = ANY(${everywhere.map((it) => it.service)}::text[])
+    OR (cases.service, cases.county) IN (SELECT * FROM ${pairs(there)})))`;
+};
+
+const pairs = (services: readonly SeenService[]): RawBuilder<unknown> =>
+  sql`unnest(${services.map((it) => it.service)}::text[], ${services.map((it) => it.county)}::text[])`;
+
+/** Statuses of the tabs that are told by them. */
+const IN_HAND: readonly CaseStatus[] = [
+  "inReview",
+  "consulting",
+  "assessing",
+  "inspecting",
+  "filing",
+  "accepted",
+  "proposed",
+  "decided",
+  "objected",
+  "paid",
+];
+const OF_STATUS: Readonly<
+  Record<Exclude<OpenTab, "all" | "asked" | "dueToday" | "overdue">, readonly CaseStatus[]>
+> = {
+  toAccept: ["submitted"],
+  inHand: IN_HAND,
+  correcting: ["correcting"],
+  notice: ["onNotice", "objected"],
+  toPay: ["toPay"],
+};
+
+type Group = {
+  status: CaseStatus | null;
+  when: "overdue" | "dueToday" | null;
+  asked: boolean | null;
+  count: number;
+};
+
+/**
+ * How many cases each tab holds, in one statement: the open ones exactly, by what tells their tabs, the ended ones up to
+ * a limit. Whatever is read of an open case stands in its index, so that no case is read for being counted.
+ */
+export const countTabs = async (tx: Tx, filter: ListFilter): Promise<Record<QueueTab, number>> => {
+  const { rows } = await sql<Group>`
+    SELECT cases.status, CASE WHEN ${isWaiting(filter.today)} THEN NULL
+        WHEN cases.due < ${filter.today}::date THEN 'overdue'
+        WHEN cases.due = ${filter.today}::date THEN 'dueToday' END AS when,
+      ${isAsked(filter)} AS asked, count(*)::integer AS count
+    FROM cases WHERE ${ofServices(filter)} AND ${isOf(filter, false)} GROUP BY 1, 2, 3
+    UNION ALL SELECT NULL, NULL, NULL, count(*)::integer FROM (
+      SELECT FROM cases WHERE ${ofServices(filter)} AND ${isOf(filter, true)} LIMIT ${MOST_DONE}) ended`.execute(
+    tx,
+  );
+  const sum = (fits: (it: Group) => boolean): number =>
+    rows.reduce((all, it) => (fits(it) ? all + it.count : all), 0);
+  const ofStatus = (tab: keyof typeof OF_STATUS): number =>
+    sum((it) => it.status !== null && OF_STATUS[tab].includes(it.status));
+  return {
+    all: sum((it) => it.status !== null),
+    toAccept: ofStatus("toAccept"),
+    inHand: ofStatus("inHand"),
+    asked: sum((it) => it.asked === true),
+    correcting: ofStatus("correcting"),
+    dueToday: sum((it) => it.when === "dueToday"),
+    overdue: sum((it) => it.when === "overdue"),
+    notice: ofStatus("notice"),
+    toPay: ofStatus("toPay"),
+    done: sum((it) => it.status === null),
   };
-
-/** How many cases each tab holds: the open ones in one look, the ended ones up to a limit in another. */
-export const countTabs = async (tx: Tx, filter: Filter): Promise<Record<QueueTab, number>> => {
-  const open = (await on(tx)
-    .selectFrom("cases")
-    .select(OPEN_TABS.map((tab) => sql<number>`count(*) FILTER (WHERE ${IN_TAB[tab](filter.today)})`.as(tab)))
-    .where(matches(filter))
-    .where("ended_on", "is", null)
-    .executeTakeFirstOrThrow()) as Record<OpenTab, number>;
-  const { done } = await on(tx)
-    .selectFrom((it) =>
-      it
-        .selectFrom("cases")
-        .select("case_id")
-        .where(matches(filter))
-        .where("ended_on", "is not", null)
-        .limit(MOST_DONE)
-        .as("ended"),
-    )
-    .select((it) => it.fn.countAll<number>().as("done"))
-    .executeTakeFirstOrThrow();
-  return { ...open, done };
 };
 
-const LISTED = [
-  "cases.subject_id",
-  "cases.case_id",
-  "cases.code",
-  "cases.service",
-  "cases.applicant",
-  "cases.region",
-  "cases.sample",
-  "cases.version",
-  "cases.status",
-  "cases.unit",
-  "cases.submitted_on",
-  "cases.clock",
-  "cases.calendar",
-  "cases.due",
-  "cases.paused_from",
-  "cases.paused_until",
-  "cases.outcome",
-  "cases.amount",
-  "cases.decided_on",
-  "cases.notice_from",
-  "cases.notice_until",
-  "cases.paid_on",
-  "cases.ended_on",
-  "cases.used_days",
-  "cases.result_code",
-  "cases.parent_case",
-  "cases.county",
-] as const;
+const isAsked = ({ asks }: ListFilter): RawBuilder<boolean> =>
+  // Most cases ask nobody: an empty list is told before lists are compared.
+  asks === undefined
+    ? sql`(cardinality(cases.asked) > 0)`
+    : sql`(cardinality(cases.asked) > 0 AND cases.asked && ${[...asks]}::text[])`;
 
-const selectListed = (tx: Tx) =>
-  on(tx)
-    .selectFrom("cases")
-    .innerJoin("service_versions", "service_versions.fingerprint", "cases.fingerprint")
-    .select(LISTED)
-    .select(["service_versions.name as service_name", "service_versions.owner"]);
+const inTabOf = (tab: OpenTab, filter: ListFilter): RawBuilder<boolean> => {
+  if (tab === "all") return sql`true`;
+  if (tab === "asked") return isAsked(filter);
+  if (tab === "overdue") return isOverdue(filter.today);
+  if (tab === "dueToday") return isDueToday(filter.today);
+  return sql`cases.status = ANY(${[...OF_STATUS[tab]]}::text[])`;
+};
 
-/** Open tabs: soonest due first, those that wait for the applicant last. Ended cases: the latest first. */
-export const listQueue = (
+/**
+ * Open tabs: soonest due first, those whose clock stands last. Ended cases: the latest first. Each service is read in the
+ * order of its own index from where the page begins, and only the cases that are shown are read whole.
+ */
+export const listQueue = async (
   tx: Tx,
-  filter: Filter,
-  { tab, limit, offset }: { tab: QueueTab; limit: number; offset: number },
+  filter: ListFilter,
+  { tab, limit, after, before, few = false }: { tab: QueueTab } & Page,
 ): Promise<ListedCase[]> => {
-  const page = selectListed(tx).where(matches(filter)).limit(limit).offset(offset);
-  if (tab === "done") {
-    return page
-      .where("cases.ended_on", "is not", null)
-      .orderBy("cases.ended_on", "desc")
-      .orderBy("cases.case_id")
-      .execute();
-  }
-  return page
-    .where("cases.ended_on", "is", null)
-    .where(IN_TAB[tab](filter.today))
-    .orderBy(sql`(cases.paused_from IS NOT NULL AND cases.paused_until IS NULL)`)
-    .orderBy("cases.due")
-    .orderBy("cases.case_id")
-    .execute();
+  const ended = tab === "done";
+  const from = before ?? after;
+  const back = before !== undefined;
+  const keys = ended ? sql`cases.ended_on, cases.case_id` : sql`cases.waits, cases.due, cases.case_id`;
+  const order = orderOf(ended, back);
+  const beyond = from ? beyondOf(from, ended, back) : sql`true`;
+  const inTab = ended ? sql`true` : inTabOf(tab, filter);
+  const inOrder = sql`
+      SELECT it.* FROM ${pairs(filter.services)} AS one (service, county)
+      CROSS JOIN LATERAL (
+        SELECT cases.subject_id, ${keys} FROM cases
+        WHERE cases.service = one.service AND (one.county IS NULL OR cases.county = one.county)
+          AND ${isOf(filter, ended)} AND ${inTab} AND ${beyond}
+        ORDER BY ${order(sql`cases`)} LIMIT ${limit}) AS it
+      ORDER BY ${order(sql`it`)} LIMIT ${limit}`;
+  // Set off, or the order of the list would be followed in search of what is hardly there.
+  const found = sql`
+      WITH found AS MATERIALIZED (
+        SELECT cases.subject_id, ${keys} FROM cases
+        WHERE ${ofServices(filter)} AND ${isOf(filter, ended)} AND ${inTab} AND ${beyond})
+      SELECT * FROM found ORDER BY ${order(sql`found`)} LIMIT ${limit}`;
+  const columns = sql.join(LISTED.map((it) => sql.ref(it)));
+  const { rows } = await sql<ListedCase>`
+    WITH page AS (${few ? found : inOrder})
+    SELECT ${columns}, service_versions.name AS service_name, service_versions.owner
+    FROM page JOIN cases ON cases.subject_id = page.subject_id AND cases.case_id = page.case_id
+    JOIN service_versions ON service_versions.fingerprint = cases.fingerprint
+    ORDER BY ${order(sql`page`)}`.execute(tx);
+  return back ? rows.toReversed() : rows;
 };
 
-/** Those cases, in no order. */
-export const listCases = async (
-  tx: Tx,
-  keys: readonly { subjectId: string; caseId: string }[],
-): Promise<ListedCase[]> =>
-  keys.length === 0
-    ? []
-    : selectListed(tx)
-        .where("cases.subject_id", "in", [...new Set(keys.map((it) => it.subjectId))])
-        .where("cases.case_id", "in", [...new Set(keys.map((it) => it.caseId))])
-        .execute();
-
-/** Every case that stands so, for jobs. */
-export const listByStatus = (
-  tx: Tx,
-  status: CaseRow["status"],
-): Promise<{ subjectId: string; caseId: string }[]> =>
-  on(tx)
-    .selectFrom("cases")
-    .select([sql<string>`subject_id`.as("subjectId"), sql<string>`case_id`.as("caseId")])
-    .where("status", "=", status)
-    .where("ended_on", "is", null)
-    .orderBy("case_id")
-    .execute();
-
-/** Parts of joint cases are listed for themselves only where that is asked for. */
-export const listOfSubjects = async (
-  tx: Tx,
-  subjectIds: readonly string[],
-  { limit, parts }: { limit: number; parts: boolean },
-): Promise<ListedCase[]> => {
-  if (subjectIds.length === 0) return [];
-  return selectListed(tx)
-    .where("cases.subject_id", "in", [...subjectIds])
-    .$if(!parts, (it) => it.where("cases.parent_case", "is", null))
-    .orderBy(sql`(cases.ended_on IS NOT NULL)`)
-    .orderBy("cases.submitted_on", "desc")
-    .orderBy("cases.case_id")
-    .limit(limit)
-    .execute();
+type Order = (table: RawBuilder<unknown>) => RawBuilder<unknown>;
+const orderOf = (ended: boolean, back: boolean): Order => {
+  if (ended)
+    return (it) => (back ? sql`${it}.ended_on, ${it}.case_id DESC` : sql`${it}.ended_on DESC, ${it}.case_id`);
+  return (it) =>
+    back
+      ? sql`${it}.waits DESC, ${it}.due DESC, ${it}.case_id DESC`
+      : sql`${it}.waits, ${it}.due, ${it}.case_id`;
 };
 
-/** Notices that run, and those that ended since a day without an upheld objection; none of a case that came to nothing. */
-export const listNotices = (tx: Tx, since: Day, limit: number): Promise<ListedCase[]> =>
-  selectListed(tx)
-    .where("cases.notice_until", ">=", since)
-    .where((it) => it.or([it("cases.outcome", "=", "granted"), it("cases.outcome", "is", null)]))
-    .where("cases.status", "not in", ["withdrawn", "turnedAway", "closed"])
-    .orderBy("cases.notice_until", "desc")
-    .orderBy("cases.case_id")
-    .limit(limit)
-    .execute();
+const beyondOf = ({ waits, day, caseId }: Place, ended: boolean, back: boolean): RawBuilder<boolean> => {
+  const way = sql.raw(back ? "<" : ">");
+  if (!ended)
+    return sql`(cases.waits, cases.due, cases.case_id) ${way} (${waits}::boolean, ${day}::date, ${caseId}::uuid)`;
+  // The latest first and within a day by the id: two directions, which no pair of columns compares.
+  const day_ = back ? sql`>` : sql`<`;
+  return sql`(cases.ended_on ${day_}= ${day}::date AND (cases.ended_on ${day_} ${day}::date OR cases.case_id ${way} ${caseId}::uuid))`;
+};

@@ -17,6 +17,11 @@ export type CaseRow = {
   version: number;
   status: CaseStatus;
   unit: string | null;
+  /** Whose desk it lies on. */
+  handler: string | null;
+  handler_id: string | null;
+  /** Units that are asked for an opinion and have not given it. */
+  asked: readonly string[];
   submitted_on: Day;
   clock: Omit<ClockInput, "today">;
   calendar: string;
@@ -32,6 +37,8 @@ export type CaseRow = {
   ended_on: Day | null;
   used_days: number | null;
   result_code: string | null;
+  /** The result was taken back. */
+  revoked_on: Day | null;
   evaluation: Evaluation | null;
   /** The joint case of which this is a part. */
   parent_case: string | null;
@@ -90,10 +97,18 @@ export const keepVersion = async (
     .execute();
 };
 
+/** A list of texts, bound alike on both databases. */
+const texts = (list: readonly string[]) => sql<never>`${[...list]}::text[]`;
+
 export const insertCase = async (tx: Tx, row: CaseRow): Promise<void> => {
   await on(tx)
     .insertInto("cases")
-    .values({ ...row, clock: json(row.clock), evaluation: row.evaluation && json(row.evaluation) })
+    .values({
+      ...row,
+      clock: json(row.clock),
+      asked: texts(row.asked),
+      evaluation: row.evaluation && json(row.evaluation),
+    })
     .execute();
 };
 
@@ -102,11 +117,11 @@ export const updateCase = async (
   tx: Tx,
   { subjectId, caseId }: Key,
   version: number,
-  { clock, ...progress }: CaseProgress,
+  { clock, asked, ...progress }: CaseProgress,
 ): Promise<boolean> => {
   const { numUpdatedRows } = await on(tx)
     .updateTable("cases")
-    .set({ ...progress, clock: json(clock) })
+    .set({ ...progress, clock: json(clock), asked: texts(asked) })
     .where("subject_id", "=", subjectId)
     .where("case_id", "=", caseId)
     .where("version", "=", version)

@@ -52,7 +52,7 @@ export const takeStep = (ctx: Context, input: CommandInput, words: StepWords): P
     if (!line?.open) return closed(words.action, line, open);
     const happening = await words.does(tx, open, line);
     if (isRefusal(happening)) return happening;
-    const moved = await append(tx, ctx, open, happening, doer(ctx, unitOf(line)), mandate);
+    const moved = await append(tx, ctx, open, happening, doer(ctx, unitOf(ctx, line)), mandate);
     const refusal = await words.after?.(tx, moved);
     if (refusal) return refusal;
     const done = doneWith(moved);
@@ -60,8 +60,12 @@ export const takeStep = (ctx: Context, input: CommandInput, words: StepWords): P
     return done;
   });
 
-const unitOf = ({ by }: ActionState): string | null =>
-  by === APPLICANT || by === CO_APPLICANT || by === SUPERVISOR || by === SYSTEM ? null : by;
+/** For which unit it is done; supervision speaks for the unit of its own desk. */
+const unitOf = ({ actor, may }: Context, { by }: ActionState): string | null => {
+  if (by === SUPERVISOR && actor.is === "person")
+    return actor.grants.find((it) => may({ ...actor, grants: [it] }, "superviseCase"))?.unit ?? null;
+  return by === APPLICANT || by === CO_APPLICANT || by === SUPERVISOR || by === SYSTEM ? null : by;
+};
 
 const whyDenied = (ctx: Context, open: OpenCase, { by, action }: ActionState): Refusal | undefined => {
   if (by === APPLICANT) return actsForFirm(ctx, open.subjectId) ? undefined : refuse("case-unknown");

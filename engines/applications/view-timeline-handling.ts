@@ -64,7 +64,12 @@ export const toldOfHandling = (
     case "clockExtended":
       return { title: `延长期限 ${event.days} 天`, says: event.reason };
     case "urged":
-      return { title: "督办", says: event.says };
+      return {
+        title: "督办",
+        says: event.replyBy ? `${event.says}（${dayText(event.replyBy)} 之前答复）` : event.says,
+      };
+    case "urgeAnswered":
+      return { title: "答复督办", says: event.says };
     case "decisionProposed": {
       const amount = event.amount === null ? "" : `给予 ${inWan(event.amount as Fen)}`;
       return {

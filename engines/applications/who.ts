@@ -19,6 +19,12 @@ export const mayIn = ({ actor, may }: Context, unit: string, permission: Permiss
   actor.is === "person" &&
   may({ ...actor, grants: actor.grants.filter((it) => it.unit === unit) }, permission);
 
+/** Units in which the person may read cases. */
+export const unitsOf = ({ actor, may }: Context): string[] =>
+  actor.is === "person"
+    ? actor.grants.flatMap((it) => (it.unit && may({ ...actor, grants: [it] }, "readCase") ? [it.unit] : []))
+    : [];
+
 /** Units that take part in a case of this item. */
 export const unitsIn = (item: ServiceItem): string[] => [
   item.owner,

@@ -6,6 +6,7 @@ import { samplePeople } from "./sample-people.ts";
 import { me, signOut } from "./session.ts";
 import { signIn } from "./sign-in.ts";
 
+export { listColleagues, supervisingUnits, type UnitColleague } from "./colleagues.ts";
 export { findAccount, findSelf, type Holder, listHolders } from "./holders.ts";
 export { identityJobs } from "./jobs.ts";
 export { addPerson, disablePerson, type ListedPerson, listPeople } from "./people.ts";

@@ -8,7 +8,9 @@ export type LetterKind =
   | "notAccepted"
   | "extension"
   | "decision"
-  | "certificate";
+  | "certificate"
+  /** 督办单, from supervision to the unit. */
+  | "urgeOrder";
 
 /** Whether what the letter says still holds. */
 export type LetterState =
@@ -40,6 +42,31 @@ export type LetterVerification = Omit<Letter, "bytes" | "unit"> & {
   essence: readonly (readonly [label: string, says: string])[];
   sample: boolean;
 };
+/** What a case gave, as its holder keeps it. */
+export type HeldResult = {
+  subjectId: string;
+  caseId: string;
+  /** JG-…, for anybody to verify. */
+  code: string;
+  name: string;
+  kind: "letter" | "certificate" | "receipt";
+  serviceName: string;
+  unitName: string;
+  holder: string;
+  amount: number | null;
+  on: string;
+  /** Null: for ever. */
+  validUntil: string | null;
+  state: "valid" | "expired" | "revoked" | "superseded";
+  /** Since when it is no longer valid. */
+  since: string | null;
+  why: string | null;
+  /** Null while the paper is still being drawn up. */
+  paper: { code: string; number: string; bytes: number; sharedUntil: string | null } | null;
+  sample: boolean;
+};
+/** Given once: only a digest of the address is kept. */
+export type Shared = { path: string; until: string };
 export type LetterFile = { name: string; bytes: Uint8Array };
 
 export const CaseOf = z.object({ subjectId: z.uuid(), caseId: z.uuid() });
@@ -50,7 +77,7 @@ export const Revoke = LetterCode.extend({
 const Item = z.object({ target: z.string().min(1).max(100), says: z.string().trim().min(1).max(500) });
 /** A letter as it would be, before the deed. */
 export const Preview = CaseOf.extend({
-  kind: z.enum(["correctionNotice", "decision"]),
+  kind: z.enum(["correctionNotice", "decision", "notAccepted", "extension"]),
   /** In an address the list is JSON. */
   items: z
     .preprocess((it) => (typeof it === "string" ? readJson(it) : it), z.array(Item).min(1).max(50))
@@ -58,6 +85,10 @@ export const Preview = CaseOf.extend({
   outcome: z.enum(["granted", "refused"]).optional(),
   amount: z.coerce.number().int().positive().optional(),
   reason: z.string().trim().max(2000).optional(),
+  /** Of a refusal to accept: whom to turn to. */
+  to: z.string().trim().max(100).optional(),
+  /** Of an extension. */
+  days: z.coerce.number().int().min(1).max(365).optional(),
 });
 const readJson = (text: string): unknown => {
   try {
@@ -75,6 +106,9 @@ export const refuseLetter = refusing({
   "not-your-unit": { status: 403, says: "这份文书由{unit}出具，您不在这个单位。" },
   "already-revoked": { status: 409, says: "这份文书已于 {on} 撤销。" },
   "nothing-to-preview": { status: 422, says: "还没有填写{what}，填好后再预览。" },
+  "no-such-letter": { status: 409, says: "这个事项没有{what}，没有这样的文书。" },
+  "share-unknown": { status: 404, says: "这个链接没有了：可能已过期，或者持有人收回了。" },
+  "not-to-share": { status: 409, says: "这份文书已经{state}，不能分享。" },
   "calendar-unknown": { status: 404, says: "没有这个日历地址，可能已经换新。请在本站重新生成。" },
   "no-such-calendar": { status: 403, says: "您的账号没有这一种日历。" },
 });
@@ -85,6 +119,9 @@ export type LettersDesk = {
   file(input: z.input<typeof LetterCode>): Answer<LetterFile>;
   preview(input: z.input<typeof Preview>): Answer<LetterFile>;
   verify(input: z.input<typeof LetterCode>): Answer<LetterVerification>;
+  wallet(input: Record<string, never>): Answer<readonly HeldResult[]>;
+  share(input: z.input<typeof LetterCode>): Answer<Shared>;
+  unshare(input: z.input<typeof LetterCode>): Answer<{ done: true }>;
   revoke(input: z.input<typeof Revoke>): Answer<{ done: true }>;
   /** When the person's calendar address was made; null when there is none. */
   calendar(input: z.input<typeof CalendarScope>): Answer<{ madeOn: string | null }>;

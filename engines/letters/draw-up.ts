@@ -26,21 +26,25 @@ import {
   type StoredLetter,
 } from "./store.ts";
 
-/** The letters of a case, those that are still missing drawn up first: each event is told once, by the letter of its kind. */
+/** The letters of a case, those that the job has not come to yet drawn up first: each event is told once, by the letter of its kind. */
 export const lettersOf = async (ctx: Context, site: string, open: OpenCase): Promise<StoredLetter[]> => {
   const there = await listLetters(ctx.db, open);
   if (missing(ctx, open, there).length === 0) return there;
-  const all = await inTransaction(ctx, (tx) => drawMissing(tx, ctx, site, open));
+  const all = await inTransaction(ctx, async (tx) => {
+    await drawWhole(tx, ctx, site, open);
+    return listLetters(tx, open);
+  });
   if (isRefusal(all)) throw new Error(`Drawing up was refused: ${all.refused}`);
   return all;
 };
 
-const drawMissing = async (tx: Tx, ctx: Context, site: string, key: CaseKeyed): Promise<StoredLetter[]> => {
+/** Draws up what is missing within the transaction. Gives the number of the last event that was looked at. */
+export const drawWhole = async (tx: Tx, ctx: Context, site: string, key: CaseKeyed): Promise<number> => {
   // Held: two who look at once draw up one letter.
   const open = await openToChange(tx, key);
-  if (!open) return [];
+  if (!open) throw new Error(`No case ${key.caseId}`);
   for (const it of missing(ctx, open, await listLetters(tx, key))) await draw(tx, ctx, site, it);
-  return listLetters(tx, key);
+  return open.state.version;
 };
 
 type Due = { facts: Facts; matter: Matter; event: CaseEvent };

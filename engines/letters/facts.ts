@@ -21,6 +21,8 @@ export type Content = {
   /** For anybody who verifies it: no personal data. */
   essence: readonly (readonly [label: string, says: string])[];
   landscape?: boolean;
+  /** To whom it is written; the applicant when left out. */
+  to?: string;
 };
 
 /** 2026年11月24日, without the day of the week. */

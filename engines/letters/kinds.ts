@@ -6,6 +6,7 @@ import { type Decided, decision } from "./content/decision.ts";
 import { type Extended, extension } from "./content/extension.ts";
 import { type NotAccepted, notAccepted } from "./content/not-accepted.ts";
 import { receipt } from "./content/receipt.ts";
+import { type Urged, urgeOrder } from "./content/urge-order.ts";
 import type { LetterKind } from "./contract.ts";
 import type { Content, Facts } from "./facts.ts";
 
@@ -17,7 +18,8 @@ export type Matter =
   | ({ kind: "notAccepted" } & NotAccepted)
   | ({ kind: "extension" } & Extended)
   | ({ kind: "decision" } & Decided)
-  | ({ kind: "certificate" } & Delivered);
+  | ({ kind: "certificate" } & Delivered)
+  | ({ kind: "urgeOrder" } & Urged);
 
 type Kind<Is extends LetterKind> = {
   /** In the number: 州科技局受〔2026〕3号. */
@@ -25,6 +27,8 @@ type Kind<Is extends LetterKind> = {
   content(facts: Facts, matter: Extract<Matter, { kind: Is }>): Content;
   /** What a later event makes of the letter, and why; null when it leaves it as it is. */
   endedBy?(later: CaseEvent): Ended | null;
+  /** Between units: the applicant does not get it. */
+  internal?: true;
 };
 type Ended = { is: "revoked" | "superseded"; why: string };
 
@@ -44,6 +48,7 @@ export const KINDS: { readonly [Is in LetterKind]: Kind<Is> } = {
   extension: { word: "延", content: extension },
   decision: { word: "决", content: decision, endedBy: overturned },
   certificate: { word: "证", content: certificate, endedBy: overturned },
+  urgeOrder: { word: "督", content: urgeOrder, internal: true },
 };
 
 export const contentOf = (facts: Facts, matter: Matter): Content =>
@@ -70,7 +75,11 @@ const MATTERS: { readonly [Is in CaseHappening["is"]]?: MatterOf<Is> } = {
     const result = certificateOf(open);
     return result ? { kind: "certificate", code, result } : null;
   },
+  urged: ({ says, replyBy }) => ({ kind: "urgeOrder", says, ...(replyBy ? { replyBy } : {}) }),
 };
+
+/** Whether events of this kind may be told by a letter. */
+export const hasLetter = (is: CaseHappening["is"]): boolean => Object.hasOwn(MATTERS, is);
 
 export const matterOf = (event: CaseEvent, facts: Facts): Matter | null =>
   (MATTERS[event.is] as MatterOf<CaseHappening["is"]> | undefined)?.(event, facts) ?? null;

@@ -31,7 +31,7 @@ export const paperOf = (content: Content, frame: Frame): PrintedDocument => {
         { is: "heading", level: 1, text: content.title, size: 20 },
         { is: "paragraph", text: number, align: "center", size: 12 },
         { is: "gap", height: 8 },
-        { is: "paragraph", text: `${applicant}：` },
+        { is: "paragraph", text: `${content.to ?? applicant}：` },
       ];
   return {
     title: `${content.title}（${issued?.number ?? "预览"}）`,

@@ -1,8 +1,17 @@
 import type { z } from "zod";
-import { doer, mayIn, type OpenCase, openToRead, rangeOf, seesItem, unitName } from "#engines/applications";
+import {
+  doer,
+  mayIn,
+  needOf,
+  type OpenCase,
+  openToRead,
+  rangeOf,
+  seesItem,
+  unitName,
+} from "#engines/applications";
 import { dueDay } from "#kernel/calendar";
 import { askedFields } from "#kernel/forms";
-import type { CaseEvent, CaseHappening, Step } from "#kernel/process";
+import { actionsOf, type CaseAction, type CaseEvent, type CaseHappening } from "#kernel/process";
 import type { Context } from "#platform/context";
 import { isRefusal, type Refusal } from "#platform/http";
 import { printPdf } from "#platform/pdf";
@@ -19,9 +28,8 @@ export const preview = async (ctx: Context, asked: Asked): Promise<LetterFile | 
   if (!open || !seesItem(ctx, open.item)) return refuse("case-unknown");
   const happening = happeningOf(ctx, open, asked);
   if (isRefusal(happening)) return happening;
-  const unit = stepUnit(open, asked.kind);
-  if (!mayIn(ctx, unit, asked.kind === "decision" ? "decideCase" : "handleCase"))
-    return refuse("not-your-unit", { unit: unitName(ctx.plan, unit) });
+  const [unit, action] = deskOf(ctx, open, asked.kind);
+  if (!mayIn(ctx, unit, needOf(action))) return refuse("not-your-unit", { unit: unitName(ctx.plan, unit) });
   const seq = open.state.version + 1;
   const event: CaseEvent = { seq, at: ctx.now(), day: ctx.today(), by: doer(ctx, unit), ...happening };
   const facts = factsAt(ctx, { ...open, events: [...open.events, event] }, event);
@@ -41,33 +49,49 @@ export const preview = async (ctx: Context, asked: Asked): Promise<LetterFile | 
   return { name: `预览-${content.title}.pdf`, bytes };
 };
 
-const happeningOf = (
-  ctx: Context,
-  open: OpenCase,
-  { kind, items, outcome, amount, reason }: Asked,
-): CaseHappening | Refusal => {
+const happeningOf = (ctx: Context, open: OpenCase, asked: Asked): CaseHappening | Refusal => {
+  const { kind, items, outcome, amount, reason, to, days } = asked;
   const { item } = open;
-  if (kind === "correctionNotice") {
-    if (!items) return refuse("nothing-to-preview", { what: "要补正的内容" });
-    const labels = new Map([
-      ...askedFields(item.form, open.state.answers).map((it) => [it.key, it.label] as const),
-      ...item.materials.map((it) => [it.key, it.name] as const),
-    ]);
-    return {
-      is: "correctionAsked",
-      items: items.map((it) => ({ ...it, label: labels.get(it.target) ?? it.target })),
-      replyBy: dueDay(ctx.today(), item.correction.replyWithin, ctx.calendar),
-    };
+  switch (kind) {
+    case "correctionNotice": {
+      if (!items) return refuse("nothing-to-preview", { what: "要补正的内容" });
+      const labels = new Map([
+        ...askedFields(item.form, open.state.answers).map((it) => [it.key, it.label] as const),
+        ...item.materials.map((it) => [it.key, it.name] as const),
+      ]);
+      return {
+        is: "correctionAsked",
+        items: items.map((it) => ({ ...it, label: labels.get(it.target) ?? it.target })),
+        replyBy: dueDay(ctx.today(), item.correction.replyWithin, ctx.calendar),
+      };
+    }
+    case "notAccepted":
+      if (!reason || !to) return refuse("nothing-to-preview", { what: "理由和应向哪里申请" });
+      return { is: "turnedAway", reason, to };
+    case "extension":
+      if (!item.limits.extension) return refuse("no-such-letter", { what: "延长期限" });
+      if (!reason || !days) return refuse("nothing-to-preview", { what: "延长的天数和理由" });
+      return { is: "clockExtended", days, reason };
+    case "decision": {
+      if (!outcome || !reason) return refuse("nothing-to-preview", { what: "决定和理由" });
+      // A fixed amount needs no typing.
+      const range = rangeOf(ctx, open);
+      const fixed = range && range.min === range.max ? range.min : null;
+      return { is: "decided", outcome, amount: outcome === "granted" ? (amount ?? fixed) : null, reason };
+    }
   }
-  if (!outcome || !reason) return refuse("nothing-to-preview", { what: "决定和理由" });
-  // A fixed amount needs no typing.
-  const range = rangeOf(ctx, open);
-  const fixed = range && range.min === range.max ? range.min : null;
-  return { is: "decided", outcome, amount: outcome === "granted" ? (amount ?? fixed) : null, reason };
 };
 
-const STEP: Readonly<Record<Asked["kind"], Step["is"]>> = { correctionNotice: "accept", decision: "decide" };
-const stepUnit = ({ item }: OpenCase, kind: Asked["kind"]): string => {
-  const step = item.steps.find((it) => it.is === STEP[kind]);
-  return step && "by" in step ? step.by : item.owner;
+const ACTIONS: Readonly<Record<Asked["kind"], readonly CaseAction[]>> = {
+  correctionNotice: ["askCorrection"],
+  notAccepted: ["turnAway"],
+  extension: ["extendClock"],
+  decision: ["decide", "propose"],
+};
+
+/** Whose letter it would be: the unit that may do the deed where the case now stands, and by what. */
+const deskOf = (ctx: Context, { item, state }: OpenCase, kind: Asked["kind"]): [string, CaseAction] => {
+  const lines = actionsOf(item, state, ctx.today()).filter((it) => ACTIONS[kind].includes(it.action));
+  const line = lines.find((it) => it.open) ?? lines[0];
+  return line ? [line.by, line.action] : [item.owner, ACTIONS[kind][0] ?? "decide"];
 };

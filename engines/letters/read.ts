@@ -21,6 +21,7 @@ import {
   refuseLetter as refuse,
 } from "./contract.ts";
 import { lettersOf } from "./draw-up.ts";
+import { KINDS } from "./kinds.ts";
 import { stateOf } from "./state.ts";
 import { findLetter, type StoredLetter } from "./store.ts";
 
@@ -33,8 +34,13 @@ export const ofCase =
   async (ctx: Context, key: CaseKeyed): Promise<readonly Letter[] | Refusal> => {
     const open = await openToRead(ctx.db, key);
     if (!open || !(await maySee(ctx, open))) return refuse("case-unknown");
-    return (await lettersOf(ctx, site, open)).map((it) => letterOf(ctx, it, open));
+    const all = await lettersOf(ctx, site, open);
+    return all.filter((it) => isFor(ctx, it, open)).map((it) => letterOf(ctx, it, open));
   };
+
+/** What units write to one another the applicant does not read. */
+const isFor = (ctx: Context, { kind }: StoredLetter, { item }: OpenCase): boolean =>
+  !KINDS[kind].internal || seesItem(ctx, item);
 
 const letterOf = (ctx: Context, it: StoredLetter, open: OpenCase): Letter => ({
   code: it.code,
@@ -62,13 +68,14 @@ export const find = async (ctx: Context, typed: string): Promise<Found | undefin
 /** The file as it was issued. */
 export const file = async (ctx: Context, { code }: Asked): Promise<LetterFile | Refusal> => {
   const found = await find(ctx, code);
-  if (!found || !(await maySee(ctx, found.open))) return refuse("letter-unknown");
+  if (!found || !(await maySee(ctx, found.open)) || !isFor(ctx, found.letter, found.open))
+    return refuse("letter-unknown");
   const { letter } = found;
   return { name: `${letter.input.title}-${letter.code}.pdf`, bytes: await bytesOf(ctx, letter) };
 };
 
 /** A lost or damaged file is printed again from what was kept, and only the same bytes pass for it. */
-const bytesOf = async (ctx: Context, { input, file_sha256 }: StoredLetter): Promise<Uint8Array> => {
+export const bytesOf = async (ctx: Context, { input, file_sha256 }: StoredLetter): Promise<Uint8Array> => {
   const kept = await ctx.files.read(file_sha256);
   if (kept.is === "whole") return kept.bytes;
   const { bytes } = await printPdf(input.document);

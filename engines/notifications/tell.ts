@@ -1,4 +1,14 @@
-import { type CaseNews, type DueDayNews, isCaseNews, isDueDayNews } from "#engines/applications";
+import {
+  type CaseNews,
+  type DueDayNews,
+  type EscalationNews,
+  isCaseNews,
+  isDueDayNews,
+  isEscalationNews,
+  isLeaveNews,
+  type LeaveNews,
+} from "#engines/applications";
+import { supervisingUnits } from "#engines/identity";
 import { isMandateNews, type MandateNews } from "#engines/parties";
 import type { Context, Tell } from "#platform/context";
 import type { Tx } from "#platform/database";
@@ -6,12 +16,17 @@ import { type Box, firmBox, unitBox } from "./box.ts";
 import { insertMessages, type MessageRow } from "./store.ts";
 import { fill, type Template } from "./template.ts";
 import { templatesOn } from "./templates.ts";
-import { valuesOf, valuesOfDueDay, valuesOfMandate } from "./values.ts";
+import { valuesOf, valuesOfDueDay, valuesOfEscalation, valuesOfLeave, valuesOfMandate } from "./values.ts";
 
 /** Hears the news of the house and turns those of cases into messages, within the transaction of the event: one statement. */
 export const tell: Tell = async (tx, ctx, news) => {
-  if (isCaseNews(news)) await insertMessages(tx, messagesOf(ctx, news));
-  else if (isDueDayNews(news)) await insertMessages(tx, aboutDueDay(ctx, news));
+  if (isCaseNews(news)) {
+    // Asked only where a message goes there: most events of a case are told below.
+    const above = templatesOn(news.event.is).some((it) => it.to === "above");
+    await insertMessages(tx, messagesOf(ctx, news, above ? await supervisingUnits(tx, ctx) : []));
+  } else if (isDueDayNews(news)) await insertMessages(tx, aboutDueDay(ctx, news));
+  else if (isEscalationNews(news)) await insertMessages(tx, aboutEscalation(ctx, news));
+  else if (isLeaveNews(news)) await insertMessages(tx, aboutLeave(ctx, news));
   else if (isMandateNews(news)) await insertMessages(tx, aboutMandate(ctx, news));
 };
 
@@ -29,12 +44,12 @@ const aboutMandate = (ctx: Context, news: MandateNews): MessageRow[] =>
     sample: news.sample,
   }));
 
-const messagesOf = (ctx: Context, news: CaseNews): MessageRow[] => {
+const messagesOf = (ctx: Context, news: CaseNews, above: readonly string[]): MessageRow[] => {
   const templates = templatesOn(news.event.is).filter((it) => fits(it, news) && !isOfTheWhole(it, news));
   if (templates.length === 0) return [];
   const values = valuesOf(ctx.plan, news);
   return templates.flatMap((template) =>
-    boxesFor(template, news).map((box) =>
+    boxesFor(template, news, above).map((box) =>
       newMessage(ctx, {
         box,
         template,
@@ -62,12 +77,46 @@ const aboutDueDay = (ctx: Context, news: DueDayNews): MessageRow[] =>
 const isOfTheWhole = ({ to }: Template, { event, partOf }: CaseNews): boolean =>
   partOf !== null && event.is === "submitted" && to === "firm";
 
+/** Once a case, due day and level. */
+const aboutEscalation = (ctx: Context, news: EscalationNews): MessageRow[] =>
+  templatesOn("escalated").flatMap((template) =>
+    news.to.map((unit) =>
+      newMessage(ctx, {
+        box: unitBox(unit),
+        template,
+        key: `${news.caseId}/${news.due}/${template.id}-${news.level}`,
+        values: valuesOfEscalation(ctx.plan, news),
+        about: { ...news, seq: null },
+      }),
+    ),
+  );
+
+/** To the units whose work is stood in for; who stands in has that inbox too. */
+const aboutLeave = (ctx: Context, news: LeaveNews): MessageRow[] =>
+  templatesOn("leave").flatMap((template) =>
+    news.units.map((unit) => ({
+      ...newMessage(ctx, {
+        box: unitBox(unit),
+        template,
+        key: `${news.leaveId}/${template.id}`,
+        values: valuesOfLeave(news),
+        about: null,
+      }),
+      path: "/office?tab=all&handler=mine",
+    })),
+  );
+
 const fits = ({ when = {} }: Template, { event, status }: CaseNews): boolean => {
   const seen: Readonly<Record<string, unknown>> = { deemed: false, ...event, status };
   return Object.entries(when).every(([name, value]) => seen[name] === value);
 };
 
-const boxesFor = ({ to }: Template, { subjectId, unit, event, others }: CaseNews): Box[] => {
+const boxesFor = (
+  { to }: Template,
+  { subjectId, unit, event, others }: CaseNews,
+  above: readonly string[],
+): Box[] => {
+  if (to === "above") return above.map(unitBox);
   if (to === "firm") return [firmBox(subjectId)];
   if (to === "others") return others.map((it) => firmBox(it.who));
   if (to === "unit") return [unitBox(unit)];

@@ -5,7 +5,14 @@ import { StartRefusal } from "#platform/database";
 const OF_CASE = ["serviceName", "applicant", "code", "unitName", "due"] as const;
 
 /** What is told though nothing happened to the case. */
-type OfItself = "dueDayMoved" | "replyNear" | "deadlines" | "mandateGiven" | "mandateRevoked";
+type OfItself =
+  | "dueDayMoved"
+  | "escalated"
+  | "leave"
+  | "replyNear"
+  | "deadlines"
+  | "mandateGiven"
+  | "mandateRevoked";
 
 /** What a message may be sent on, and which further places it has then. */
 export const PLACES = {
@@ -37,6 +44,11 @@ export const PLACES = {
   withdrawn: [...OF_CASE, "reason"],
   /** A holiday notice moved the due day. */
   dueDayMoved: [...OF_CASE, "before"],
+  /** A case is overdue by so many working days. */
+  escalated: [...OF_CASE, "days", "levelName"],
+  /** Somebody stands in for somebody. */
+  leave: ["person", "substitute", "from", "to"],
+  urgeAnswered: [...OF_CASE, "says"],
   /** A day near the last one for a correction. */
   replyNear: ["serviceName", "applicant", "code", "replyBy", "left", "after"],
   mandateGiven: ["giver", "services", "scopes", "from", "to"],
@@ -53,8 +65,8 @@ export type Template = {
   on: Occasion;
   /** Only where the event, or the case after it, has these values. */
   when?: Readonly<Record<string, string | boolean>>;
-  /** The applicant; the unit that has the file; every unit that is asked for its opinion; co-applicants; an agent. */
-  to: "firm" | "unit" | "consulted" | "others" | "agent";
+  /** The applicant; the unit that has the file; every unit that is asked for its opinion; co-applicants; an agent; who watches over all units. */
+  to: "firm" | "unit" | "consulted" | "others" | "agent" | "above";
   /** Leaves the house at night too. */
   urgent?: true;
   title: string;

@@ -1,4 +1,4 @@
-import type { CaseNews, DueDayNews } from "#engines/applications";
+import type { CaseNews, DueDayNews, EscalationNews, LeaveNews } from "#engines/applications";
 import type { MandateNews } from "#engines/parties";
 import { SCOPE_NAMES } from "#engines/parties/contract";
 import { type Day, dayText, findDay } from "#kernel/calendar";
@@ -47,6 +47,19 @@ export const valuesOfMandate = (news: MandateNews): Record<string, string> => ({
   scopes: news.scopes.map((it) => SCOPE_NAMES[it]).join("、"),
   from: dayText(news.from),
   to: dayText(news.to),
+});
+
+export const valuesOfEscalation = (plan: Plan, news: EscalationNews): Record<string, string> => ({
+  ...valuesOfCase(plan, news),
+  days: String(news.days),
+  levelName: news.levelName,
+});
+
+export const valuesOfLeave = ({ person, substitute, from, to }: LeaveNews): Record<string, string> => ({
+  person,
+  substitute,
+  from: dayText(from),
+  to: dayText(to),
 });
 
 const dayOr = (value: unknown): string => {

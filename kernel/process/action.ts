@@ -35,6 +35,7 @@ export type CaseAction =
   | "handOver"
   | "extendClock"
   | "urge"
+  | "answerUrge"
   | "checkPromise"
   | "revokeResult"
   | "rate"

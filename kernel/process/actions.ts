@@ -83,6 +83,7 @@ const caseLines = (item: ServiceItem, state: CaseState, today: Day): Line[] => {
     line("close", "逾期未补正，终止办理", desk, over ?? whyNotClosed(item, state, today)),
     line("reassign", "转办", desk, over),
     line("urge", "督办", SUPERVISOR, over),
+    ...(state.urged.length > 0 ? [line("answerUrge", "答复督办", desk, whyNoUrgeAnswer(state))] : []),
     ...(item.limits.extension
       ? [line("extendClock", "延长期限", item.limits.extension.by, over ?? whyNoExtension(item, state))]
       : []),
@@ -99,6 +100,10 @@ const caseLines = (item: ServiceItem, state: CaseState, today: Day): Line[] => {
       : []),
   ];
 };
+
+/** A case that ended meanwhile still owes its answer. */
+const whyNoUrgeAnswer = ({ urged }: CaseState): string | null =>
+  urged.some((it) => it.answer === null) ? null : "督办都已答复。";
 
 const whyNoConfirmation = (state: CaseState): string | null =>
   state.status === "confirming" ? null : "共同申请人都已确认。";

@@ -60,7 +60,8 @@ type Submission =
 type Handling =
   | { is: "accepted"; checked: readonly string[]; deemed?: true }
   | { is: "turnedAway"; reason: string; to: string }
-  | { is: "reassigned"; to: string; reason: string }
+  /** `person` is whose desk it lies on, by id: names are not unique. */
+  | { is: "reassigned"; to: string; person?: string; reason: string }
   | { is: "reviewed"; checked: readonly Checked[] }
   | { is: "consultOpened"; until: Readonly<Record<string, Day>> }
   | { is: "consultAnswered"; unit: string; agrees: boolean; says: string }
@@ -72,7 +73,9 @@ type Handling =
   | { is: "fileEnded"; caseId: string; outcome: Outcome | "withdrawn" }
   | { is: "clockExtended"; days: number; reason: string }
   /** 督办: somebody above asks why it takes so long. */
-  | { is: "urged"; says: string };
+  | { is: "urged"; says: string; replyBy?: Day }
+  /** What the unit answered to the oldest that had no answer. */
+  | { is: "urgeAnswered"; says: string };
 
 type Deciding =
   | { is: "decisionProposed"; outcome: Outcome; amount: number | null; reason: string }

@@ -34,6 +34,7 @@ const begin = (item: ServiceItem, first: CaseEvent & { is: "submitted" }): CaseS
     materials: first.materials,
     coApplicants,
     handler: null,
+    handlerId: null,
     checked: [],
     reviewed: [],
     corrections: [],
@@ -99,13 +100,20 @@ const apply = (item: ServiceItem, state: CaseState, event: CaseEvent): CaseState
     case "handedOver":
       return { ...state, handedOver: { to: event.to, on: day } };
     case "reassigned":
-      return { ...state, handler: event.to };
+      return { ...state, handler: event.to, handlerId: event.person ?? null };
     case "clockExtended": {
       const { days, reason, by } = event;
       return { ...state, extensions: [...state.extensions, { days, reason, on: day, by: by.name }] };
     }
-    case "urged":
-      return { ...state, urged: [...state.urged, { says: event.says, on: day, by: event.by.name }] };
+    case "urged": {
+      const { says, replyBy = null, by } = event;
+      return { ...state, urged: [...state.urged, { says, on: day, by: by.name, replyBy, answer: null }] };
+    }
+    case "urgeAnswered": {
+      const first = state.urged.findIndex((it) => it.answer === null);
+      const answer = { says: event.says, on: day, by: event.by.name };
+      return { ...state, urged: state.urged.map((it, at) => (at === first ? { ...it, answer } : it)) };
+    }
     case "promiseChecked": {
       const { material, kept, says } = event;
       return {

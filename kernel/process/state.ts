@@ -57,6 +57,14 @@ export type Mark = { expert: string; mark: number; says: string; on: Day };
 export type Inspection = { checked: readonly Checked[]; says: string; on: Day; by: string };
 /** A file that another unit works on for this case. */
 export type OpenFile = OpenedFile & { outcome: Outcome | "withdrawn" | null; endedOn: Day | null };
+/** 督办: what was asked, by when, and what the unit answered. */
+export type Urge = {
+  says: string;
+  on: Day;
+  by: string;
+  replyBy: Day | null;
+  answer: { says: string; on: Day; by: string } | null;
+};
 export type Decision = { outcome: Outcome; amount: number | null; reason: string; on: Day; by: string };
 export type Objection = {
   on: Day;
@@ -90,6 +98,8 @@ export type CaseState = {
   coApplicants: readonly (CoApplicant & { confirmedOn: Day | null })[];
   /** Whom the unit's work was given to last; null when it is anybody's. */
   handler: string | null;
+  /** The same by the person's id; null where only a name was kept. */
+  handlerId: string | null;
   checked: readonly string[];
   reviewed: readonly Checked[];
   corrections: readonly Correction[];
@@ -98,7 +108,7 @@ export type CaseState = {
   inspection: Inspection | null;
   files: readonly OpenFile[];
   extensions: readonly { days: number; reason: string; on: Day; by: string }[];
-  urged: readonly { says: string; on: Day; by: string }[];
+  urged: readonly Urge[];
   /** A decision that waits for the second signature, or went back without it. */
   proposal: (Decision & { returned: string | null }) | null;
   /** The latest decision, even when an objection has overturned it. */

@@ -150,6 +150,8 @@ export const happeningOf = (
       return { is: "clockExtended", days: 10, reason: says };
     case "urge":
       return { is: "urged", says };
+    case "answerUrge":
+      return { is: "urgeAnswered", says };
     case "checkPromise":
       return { is: "promiseChecked", material: "truth", kept: pick < 0.5, says };
     case "revokeResult":

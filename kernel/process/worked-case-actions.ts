@@ -23,6 +23,7 @@ const ACTIONS: Readonly<Record<Exclude<CaseHappening["is"], "submitted">, readon
   fileEnded: ["endFile"],
   clockExtended: ["extendClock"],
   urged: ["urge"],
+  urgeAnswered: ["answerUrge"],
   decisionProposed: ["propose"],
   proposalReturned: ["returnProposal"],
   decided: ["decide", "countersign", "refuseWhole"],

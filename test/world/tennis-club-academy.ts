@@ -106,3 +106,13 @@ export const coachingClub = definePlan({
     it.number === 2 ? { ...it, services: [...it.services, coachCertificate] } : it,
   ),
 });
+
+/** The same worked at the desks of the counties. */
+export const countyClub = definePlan({
+  ...tennisClubDeclaration,
+  measures: tennisClubDeclaration.measures.map((it) =>
+    it.number === 2
+      ? { ...it, services: [...it.services, { ...coachCertificate, level: "county" as const }] }
+      : it,
+  ),
+});

@@ -1,6 +1,5 @@
-import { Tabs } from "antd";
 import { useState } from "react";
-import { type ClientLoaderFunctionArgs, Link, useLoaderData, useSearchParams } from "react-router";
+import { type ClientLoaderFunctionArgs, Link, useLoaderData } from "react-router";
 import type { CaseView } from "#engines/applications/contract";
 import { load } from "./api.ts";
 import { Checklist } from "./case/checklist.tsx";
@@ -16,6 +15,7 @@ import { Submitted } from "./case/submitted.tsx";
 import { MoneyTab, Trace } from "./case/trace.tsx";
 import { DaysLeft, StatusMark } from "./parts/marks.tsx";
 import { PageHead } from "./parts/page-head.tsx";
+import { TabList } from "./parts/tab-list.tsx";
 import { DayOf } from "./parts/texts.tsx";
 
 export const meta = () => [{ title: "办理一件 · 楚创通工作台" }, { name: "robots", content: "noindex" }];
@@ -70,24 +70,20 @@ const CaseScreen = ({ view }: { view: CaseView }) => {
 };
 
 /** Details in tabs; which one is open stays in the address. */
-const CaseTabs = ({ view }: { view: CaseView }) => {
-  const [search, setSearch] = useSearchParams();
-  return (
-    <Tabs
-      className="office-card case-tabs"
-      activeKey={search.get("tab") ?? "trace"}
-      onChange={(tab) => setSearch({ tab }, { replace: true, preventScrollReset: true })}
-      items={[
-        { key: "materials", label: "材料", children: <Materials view={view} /> },
-        { key: "consult", label: "会办", children: <ConsultTab view={view} /> },
-        { key: "letters", label: "往来", children: <Letters view={view} /> },
-        { key: "clock", label: "时钟", children: <ClockLedger view={view} /> },
-        { key: "trace", label: "留痕", children: <Trace view={view} /> },
-        { key: "money", label: "资金", children: <MoneyTab view={view} /> },
-      ]}
-    />
-  );
-};
+const CaseTabs = ({ view }: { view: CaseView }) => (
+  <TabList
+    label="这件的详情"
+    first="trace"
+    items={[
+      { key: "materials", label: "材料", children: <Materials view={view} /> },
+      { key: "consult", label: "会办", children: <ConsultTab view={view} /> },
+      { key: "letters", label: "往来", children: <Letters view={view} /> },
+      { key: "clock", label: "时钟", children: <ClockLedger view={view} /> },
+      { key: "trace", label: "留痕", children: <Trace view={view} /> },
+      { key: "money", label: "资金", children: <MoneyTab view={view} /> },
+    ]}
+  />
+);
 
 /** A tab in the address is no reason to ask for the case again. */
 export const shouldRevalidate = ({ currentUrl, nextUrl }: { currentUrl: URL; nextUrl: URL }): boolean =>

@@ -11,7 +11,9 @@ import {
   useLoaderData,
   useNavigation,
 } from "react-router";
+import type { Me } from "#engines/identity/contract";
 import { nameOfUnit } from "#kernel/plan";
+import { partsOfDesk, type ServiceItem } from "#kernel/process";
 import { deskContext } from "../desk.ts";
 import caseStyles from "./case.css?url";
 import type { Frame } from "./frame/frame.ts";
@@ -46,8 +48,20 @@ export const loader = ({ context, request }: LoaderFunctionArgs) => {
     regionName: plan.region.name,
     units: Object.fromEntries(plan.units.map((it) => [it.id, it.shortName])),
     regions: plan.regions.filter((it) => !it.successor).map(({ code, name }) => ({ code, name })),
+    services: plan.services.filter((it) => takesPart(me, it)).map(({ id, name }) => ({ id, name })),
     registers: Object.fromEntries(plan.allRegisters.map(({ id, name, fields }) => [id, { name, fields }])),
   } satisfies Frame;
+};
+
+/** Only keeps the list of choices short: what may be seen the server decides for each case. */
+const takesPart = (me: Me, { owner, steps }: ServiceItem): boolean => {
+  // A desk of a county works what its unit works.
+  const unit = me.unit === null ? null : partsOfDesk(me.unit).unit;
+  return (
+    me.roles.includes("supervisor") ||
+    owner === unit ||
+    steps.some((it) => it.by === unit || (it.is === "consult" && it.units.some((one) => one.unit === unit)))
+  );
 };
 
 // The office is drawn in the browser: the server sends the waiting screen and the frame's data.

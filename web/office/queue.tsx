@@ -1,33 +1,62 @@
-import { Empty, Pagination, Table } from "antd";
+import { Button, Empty, Table } from "antd";
+import { useState } from "react";
 import { type ClientLoaderFunctionArgs, Link, redirect, useLoaderData, useNavigate } from "react-router";
-import type { CaseSummary, QueuePage } from "#engines/applications/contract";
+import type { QueueCase, QueuePage, SavedFilter } from "#engines/applications/contract";
 import { load } from "./api.ts";
 import { useFrame } from "./frame/frame.ts";
 import { PageHead } from "./parts/page-head.tsx";
+import { BULK_KINDS } from "./queue/bulk.ts";
+import { BulkBar } from "./queue/bulk-bar.tsx";
 import { QueueCards } from "./queue/cards.tsx";
 import { tableColumns } from "./queue/columns.tsx";
+import { QueueFilters } from "./queue/filters.tsx";
 import { useHiddenColumns } from "./queue/hidden-columns.ts";
-import { casePath, QUEUE_TABS, type QueueQuery, queuePath, queueQuery } from "./queue/tabs.ts";
+import { rowKeys } from "./queue/keys.ts";
+import { SavedFilters } from "./queue/saved-filters.tsx";
+import {
+  casePath,
+  filterOf,
+  isFiltered,
+  QUEUE_TABS,
+  type QueueQuery,
+  queuePath,
+  queueQuery,
+} from "./queue/tabs.ts";
 import { QueueTools } from "./queue/tools.tsx";
 
 export const meta = () => [{ title: "办件 · 楚创通工作台" }, { name: "robots", content: "noindex" }];
 export { PageError as ErrorBoundary } from "./parts/page-error.tsx";
 
 export const clientLoader = async ({ request }: ClientLoaderFunctionArgs) => {
+  const saved = await load<readonly SavedFilter[]>("/office/filters");
+  const first = saved.find((it) => it.isDefault);
+  if (first && new URL(request.url).search === "") throw redirect(queuePath(first.query));
   const query = queueQuery(request.url);
   const queue = await load<QueuePage>("/office/queue", query);
-  const last = Math.max(1, Math.ceil(queue.total / queue.pageSize));
-  // A page that the list no longer has: the last one it has.
-  if (query.page > last) throw redirect(queuePath({ ...query, page: last }));
-  return { query, queue };
+  // Beyond the end, when cases have left the list meanwhile: from the start.
+  if (queue.cases.length === 0 && queue.total > 0 && (query.after || query.before))
+    throw redirect(queuePath(filterOf(query)));
+  return { query, queue, saved };
 };
 
+/** A request takes no more. */
+const MOST_CHOSEN = 200;
+
 export default function Queue() {
-  const { query, queue } = useLoaderData<typeof clientLoader>();
+  const { query, queue, saved } = useLoaderData<typeof clientLoader>();
   const { unitName, regionName, me } = useFrame();
   const [hidden, hide] = useHiddenColumns();
+  // Kept over pages and tabs: many are chosen page by page.
+  const [chosen, setChosen] = useState<readonly QueueCase[]>([]);
   const navigate = useNavigate();
-  const open = (it: CaseSummary): void => void navigate(casePath(it));
+  const choosing = BULK_KINDS.some((it) => it.roles.some((role) => me.roles.includes(role)));
+  const open = (it: QueueCase): void => void navigate(casePath(it));
+  const toggle = (it: QueueCase): void =>
+    setChosen((old) =>
+      old.some((one) => one.caseId === it.caseId)
+        ? old.filter((one) => one.caseId !== it.caseId)
+        : [...old, it].slice(0, MOST_CHOSEN),
+    );
   return (
     <>
       <PageHead title="办件" note={`${unitName ?? regionName}，按剩余工作日从少到多排列`}>
@@ -35,60 +64,87 @@ export default function Queue() {
       </PageHead>
       <QueueTabs query={query} counts={queue.counts} />
       <QueueTools query={query} hidden={hidden} onHide={hide} />
+      <QueueFilters query={query} />
+      <SavedFilters saved={saved} query={query} />
+      <BulkBar chosen={chosen} onClear={() => setChosen([])} />
       {queue.cases.length === 0 ? (
         <NoCases query={query} done={queue.counts.done} />
       ) : (
         <>
           <div className="office-wide-only">
-            <Table<CaseSummary>
+            <Table<QueueCase>
               size="middle"
               rowKey="caseId"
               columns={tableColumns(hidden)}
               dataSource={[...queue.cases]}
               pagination={false}
               rowClassName="office-row"
+              {...(choosing
+                ? {
+                    rowSelection: {
+                      selectedRowKeys: chosen.map((it) => it.caseId),
+                      preserveSelectedRowKeys: true,
+                      columnTitle: undefined,
+                      getCheckboxProps: (it: QueueCase) => ({
+                        "aria-label": `选${it.applicant}，${it.code}`,
+                      }),
+                      onChange: (_: unknown, rows: QueueCase[]) => setChosen(rows.slice(0, MOST_CHOSEN)),
+                    },
+                  }
+                : {})}
               onRow={(it) => ({
                 tabIndex: 0,
                 onClick: (event) => {
-                  if (!(event.target instanceof Element && event.target.closest("a"))) open(it);
+                  const { target } = event;
+                  if (
+                    !(
+                      target instanceof Element &&
+                      target.closest("a, label, input, .ant-table-selection-column")
+                    )
+                  )
+                    open(it);
                 },
-                onKeyDown: (event) => {
-                  if (event.key === "Enter" && event.target === event.currentTarget) open(it);
-                  moveFocus(event);
-                },
+                onKeyDown: rowKeys({ open: () => open(it), choose: choosing ? () => toggle(it) : undefined }),
               })}
             />
+            <p className="queue-keys">
+              键盘：<kbd>↑</kbd> <kbd>↓</kbd> 换行，<kbd>Enter</kbd> 打开
+              {choosing ? (
+                <>
+                  ，<kbd>空格</kbd> 选中
+                </>
+              ) : null}
+              ，<kbd>/</kbd> 查找，<kbd>Ctrl K</kbd> 转到。
+            </p>
           </div>
-          <QueueCards cases={queue.cases} />
+          <QueueCards cases={queue.cases} chosen={chosen} onToggle={choosing ? toggle : undefined} />
         </>
       )}
-      <Pagination
-        className="office-pages"
-        align="end"
-        current={queue.page}
-        total={queue.total}
-        pageSize={queue.pageSize}
-        showSizeChanger={false}
-        hideOnSinglePage
-        showTotal={(total) => `共 ${total} 件`}
-        onChange={(page) => navigate(queuePath({ ...query, page }))}
-      />
+      <Pages query={query} queue={queue} />
     </>
   );
 }
 
-/** Up and down go from row to row. */
-const moveFocus = (event: React.KeyboardEvent<HTMLElement>): void => {
-  const row = event.currentTarget;
-  const next =
-    event.key === "ArrowDown"
-      ? row.nextElementSibling
-      : event.key === "ArrowUp"
-        ? row.previousElementSibling
-        : null;
-  if (!(next instanceof HTMLElement)) return;
-  event.preventDefault();
-  next.focus();
+/** A page begins where the one before ended, so that no case is missed or shown twice while others come and go. */
+const Pages = ({ query, queue }: { query: QueueQuery; queue: QueuePage }) => {
+  const navigate = useNavigate();
+  const { previous, next, total } = queue;
+  if (total === 0 || (previous === null && next === null && total <= queue.pageSize)) return null;
+  const go = (place: Partial<QueueQuery>): void => void navigate(queuePath({ ...filterOf(query), ...place }));
+  return (
+    <nav className="queue-pages" aria-label="翻页">
+      <span>
+        共 {total >= 1_000 && query.tab === "done" ? `${total} 件以上` : `${total} 件`}，每页 {queue.pageSize}{" "}
+        件
+      </span>
+      <Button disabled={previous === null} onClick={() => go({ before: previous ?? "" })}>
+        上一页
+      </Button>
+      <Button disabled={next === null} onClick={() => go({ after: next ?? "" })}>
+        下一页
+      </Button>
+    </nav>
+  );
 };
 
 const QueueTabs = ({ query, counts }: { query: QueueQuery; counts: QueuePage["counts"] }) => (
@@ -96,7 +152,7 @@ const QueueTabs = ({ query, counts }: { query: QueueQuery; counts: QueuePage["co
     {QUEUE_TABS.map(({ tab, title }) => (
       <Link
         key={tab}
-        to={queuePath({ ...query, tab, page: 1 })}
+        to={queuePath({ ...filterOf(query), tab })}
         aria-current={tab === query.tab ? "page" : undefined}
         className={tab === "overdue" && counts[tab] > 0 ? "pressing" : undefined}
       >
@@ -111,8 +167,8 @@ const NoCases = ({ query, done }: { query: QueueQuery; done: number }) => (
     className="office-empty"
     image={Empty.PRESENTED_IMAGE_SIMPLE}
     description={
-      query.text
-        ? `没有找到“${query.text}”。可以换个词，或者看看别的队列。`
+      isFiltered(query)
+        ? `没有符合这些条件的办件${query.text ? `（“${query.text}”）` : ""}。可以放宽筛选，或者看看别的队列。`
         : query.tab === "all"
           ? done > 0
             ? `没有在办的件，已办结 ${done} 件。企业提交申请后，会按剩余工作日出现在这里。`
@@ -120,6 +176,6 @@ const NoCases = ({ query, done }: { query: QueueQuery; done: number }) => (
           : `“${QUEUE_TABS.find((it) => it.tab === query.tab)?.title}”里现在没有办件。`
     }
   >
-    {query.text || query.tab !== "all" ? <Link to="/office">看全部办件</Link> : null}
+    {isFiltered(query) || query.tab !== "all" ? <Link to={queuePath({})}>看全部办件</Link> : null}
   </Empty>
 );

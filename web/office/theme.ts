@@ -25,7 +25,14 @@ export const OFFICE_THEME: ThemeConfig = {
     wireframe: false,
   },
   components: {
-    Table: { headerBg: "#f3efe5", headerColor: "#1c2530", rowHoverBg: "#f4f7fb", cellPaddingBlockMD: 9 },
+    Table: {
+      headerBg: "#f3efe5",
+      headerColor: "#1c2530",
+      rowHoverBg: "#f4f7fb",
+      rowSelectedBg: "#e8eef5",
+      rowSelectedHoverBg: "#dde7f2",
+      cellPaddingBlockMD: 9,
+    },
     Tabs: { itemColor: "#46505c" },
     Button: { primaryShadow: "none", defaultShadow: "none" },
   },

@@ -46,6 +46,9 @@ export default function My() {
         </a>{" "}
         <a className="row-action" href="/my/mandates">
           委托他人代办
+        </a>{" "}
+        <a className="row-action" href="/my/results">
+          我的证照和结果
         </a>
       </p>
       {joined.length > 0 ? (

@@ -2,7 +2,9 @@ import { Button, Input, InputNumber, Radio } from "antd";
 import { useId, useState } from "react";
 import type { CaseView } from "#engines/applications/contract";
 import { Clause } from "../parts/texts.tsx";
+import { ColleagueChoice } from "../queue/bulk-bar.tsx";
 import type { ActionFormOf, Field } from "./action-forms.ts";
+import { PreviewLink } from "./preview-link.tsx";
 
 type Point = { item: string; holds: boolean; note: string };
 type Values = Readonly<Record<string, string | number | boolean | readonly Point[] | null>>;
@@ -42,6 +44,13 @@ export const ActionForm = ({ label, form, view, busy, onCancel, onSend }: Props)
         >
           {label}
         </Button>
+        {form.letter ? (
+          <PreviewLink
+            view={view}
+            disabled={!ready}
+            draft={{ kind: form.letter, ...textsOf(trimmed(values)) }}
+          />
+        ) : null}
         <Button onClick={onCancel}>取消</Button>
       </div>
     </div>
@@ -53,6 +62,14 @@ const trimmed = (values: Values): Values =>
     Object.entries(values).map(([key, it]) => [key, typeof it === "string" ? it.trim() : it]),
   );
 
+/** What a letter is drawn from: texts and numbers. */
+const textsOf = (values: Values): Record<string, string | number> =>
+  Object.fromEntries(
+    Object.entries(values).flatMap(([key, it]) =>
+      typeof it === "string" || typeof it === "number" ? [[key, it] as const] : [],
+    ),
+  );
+
 const isFilled = (field: Field, value: Values[string] | undefined, view: CaseView): boolean => {
   switch (field.is) {
     case "text":
@@ -60,7 +77,8 @@ const isFilled = (field: Field, value: Values[string] | undefined, view: CaseVie
     case "number":
       return typeof value === "number" && value >= field.min && value <= field.max;
     case "choice":
-      return value !== undefined && value !== null;
+    case "colleague":
+      return value !== undefined && value !== null && value !== "";
     case "points": {
       const points = pointsOf(value);
       return (
@@ -136,6 +154,8 @@ const FieldOf = ({ field, value, view, onChange }: FieldProps) => {
           />
         </>
       );
+    case "colleague":
+      return <ColleagueChoice value={typeof value === "string" ? value : ""} onChange={onChange} />;
     case "points":
       return <Points points={pointsOf(value)} view={view} label={field.label} onChange={onChange} />;
   }

@@ -9,6 +9,8 @@ export type Field =
       label: string;
       options: readonly { value: string | boolean; label: string }[];
     }
+  /** Somebody of the same units who may work the case. */
+  | { is: "colleague"; key: string; label: string }
   /** Every point holds or does not; one that does not says why. */
   | { is: "points"; key: string; label: string };
 /** What an action asks for before it is sent, to which address, and what is said when it is done. */
@@ -18,6 +20,8 @@ export type ActionFormOf = {
   fields: readonly Field[];
   /** Not to be taken back: the button warns. */
   grave?: true;
+  /** The letter that it issues, to be read before it is sent. */
+  letter?: "notAccepted" | "extension";
 };
 
 const LEAST = 5;
@@ -58,6 +62,7 @@ export const actionForm = (action: CaseAction, view: CaseView): ActionFormOf | u
         verb: "turn-away",
         done: "已告知不予受理",
         grave: true,
+        letter: "notAccepted",
         fields: [
           reason(),
           { is: "text", key: "to", label: "应当向哪里申请", least: 2, single: true, placeholder: "单位名称" },
@@ -111,19 +116,23 @@ export const actionForm = (action: CaseAction, view: CaseView): ActionFormOf | u
       return {
         verb: "extend-clock",
         done: "已延长期限",
+        letter: "extension",
         fields: [{ is: "number", key: "days", label: "延长", min: 1, max: 365, unit: "天" }, reason()],
       };
     case "reassign":
       return {
         verb: "reassign",
         done: "已转办",
-        fields: [
-          { is: "text", key: "to", label: "转给谁", least: 2, single: true, placeholder: "本单位同事的姓名" },
-          reason("转办的理由"),
-        ],
+        fields: [{ is: "colleague", key: "to", label: "转给谁" }, reason("转办的理由")],
       };
     case "urge":
       return { verb: "urge", done: "督办已发出", fields: [says("督办内容", "写明要求和期限，至少 5 个字")] };
+    case "answerUrge":
+      return {
+        verb: "answer-urge",
+        done: "已答复督办",
+        fields: [says("答复（联席会议办公室会看到）", "办理情况、原因和办结时间，至少 5 个字")],
+      };
     case "close":
       return { verb: "close", done: "已终止办理", grave: true, fields: [reason()] };
     case "checkPromise":

@@ -44,9 +44,25 @@ export const ConsultTab = ({ view: { handling } }: { view: CaseView }) => {
         </p>
       ))}
       {urged.map((it) => (
-        <p key={`${it.on}${it.says}`} className="case-wrong">
-          <DayOf day={it.on} /> {it.by}督办：{it.says}
-        </p>
+        <section key={`${it.on}${it.says}`}>
+          <p className="case-wrong">
+            <DayOf day={it.on} /> {it.by}督办：{it.says}
+            {it.replyBy ? (
+              <>
+                （<DayOf day={it.replyBy} /> 前答复）
+              </>
+            ) : null}
+          </p>
+          {it.answer ? (
+            <p>
+              <DayOf day={it.answer.on} /> {it.answer.by}答复：{it.answer.says}
+            </p>
+          ) : (
+            <p>
+              <Mark tone="wait">待答复</Mark>
+            </p>
+          )}
+        </section>
       ))}
     </div>
   );

@@ -3,6 +3,7 @@ import { useState } from "react";
 import type { CaseView } from "#engines/applications/contract";
 
 type Draft =
+  | ({ kind: "notAccepted" | "extension" } & Readonly<Record<string, string | number>>)
   | { kind: "correctionNotice"; items: readonly { target: string; says: string }[] }
   | { kind: "decision"; outcome: "granted" | "refused"; amount?: number; reason: string };
 

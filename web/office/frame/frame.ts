@@ -14,6 +14,8 @@ export type Frame = {
   regionName: string;
   units: Readonly<Record<string, string>>;
   regions: readonly { code: string; name: string }[];
+  /** Services in which the own unit takes part; all of them where somebody watches over all. */
+  services: readonly { id: string; name: string }[];
   /** Fields of the registers, for reading records and for matching columns. */
   registers: Readonly<Record<string, { name: string; fields: readonly RegisterField[] }>>;
 };

@@ -16,6 +16,20 @@ const SCREENS: readonly Screen[] = [
     roles: ["clerk", "decider"],
   },
   {
+    path: "/office/supervision",
+    title: "督办",
+    words: "supervision 亮灯 超期 上报 工作量 督办单",
+    end: false,
+    roles: ["supervisor"],
+  },
+  {
+    path: "/office/leave",
+    title: "请假交接",
+    words: "leave 代办 替岗 转办",
+    end: false,
+    roles: ["clerk", "decider"],
+  },
+  {
     path: "/office/payments",
     title: "拨付",
     words: "payments 资金 制单 复核",

@@ -1,14 +1,31 @@
 import { Link } from "react-router";
-import type { CaseSummary } from "#engines/applications/contract";
+import type { QueueCase } from "#engines/applications/contract";
 import { DaysLeft, StatusMark } from "../parts/marks.tsx";
 import { DayOf, Money } from "../parts/texts.tsx";
 import { casePath } from "./tabs.ts";
 
+type Props = {
+  cases: readonly QueueCase[];
+  chosen: readonly QueueCase[];
+  /** Undefined where nothing can be done to many. */
+  onToggle: ((it: QueueCase) => void) | undefined;
+};
+
 /** The queue on a phone: one card a case, what presses first. */
-export const QueueCards = ({ cases }: { cases: readonly CaseSummary[] }) => (
+export const QueueCards = ({ cases, chosen, onToggle }: Props) => (
   <ul className="office-cards">
     {cases.map((it) => (
       <li key={it.caseId}>
+        {onToggle ? (
+          <label className="queue-card-choice">
+            <input
+              type="checkbox"
+              checked={chosen.some((one) => one.caseId === it.caseId)}
+              onChange={() => onToggle(it)}
+            />{" "}
+            选{it.applicant}
+          </label>
+        ) : null}
         <Link to={casePath(it)}>
           <strong>{it.applicant}</strong>
           {it.sample ? <span className="office-sample small">演示</span> : null}

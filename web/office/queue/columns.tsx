@@ -1,6 +1,6 @@
 import type { TableColumnsType } from "antd";
 import { Link } from "react-router";
-import type { CaseSummary } from "#engines/applications/contract";
+import type { QueueCase } from "#engines/applications/contract";
 import { dayText, findDay } from "#kernel/calendar";
 import { DaysLeft, leftText, StatusMark } from "../parts/marks.tsx";
 import { DayOf, Money } from "../parts/texts.tsx";
@@ -12,9 +12,9 @@ type Column = {
   /** Cannot be hidden. */
   fixed?: boolean;
   width?: number;
-  cell: (it: CaseSummary) => React.ReactNode;
+  cell: (it: QueueCase) => React.ReactNode;
   /** The same for an exported file. */
-  text: (it: CaseSummary) => string;
+  text: (it: QueueCase) => string;
 };
 
 const dayCell = (day: string | null): string => {
@@ -52,6 +52,13 @@ export const QUEUE_COLUMNS: readonly Column[] = [
     text: (it) => it.unitName ?? "",
   },
   {
+    key: "handler",
+    title: "承办人",
+    width: 100,
+    cell: (it) => it.handler ?? <span className="office-none">—</span>,
+    text: (it) => it.handler ?? "",
+  },
+  {
     key: "due",
     title: "到期日",
     width: 130,
@@ -84,16 +91,16 @@ export const QUEUE_COLUMNS: readonly Column[] = [
 export const shownColumns = (hidden: readonly string[]): readonly Column[] =>
   QUEUE_COLUMNS.filter((it) => it.fixed === true || !hidden.includes(it.key));
 
-export const tableColumns = (hidden: readonly string[]): TableColumnsType<CaseSummary> =>
+export const tableColumns = (hidden: readonly string[]): TableColumnsType<QueueCase> =>
   shownColumns(hidden).map(({ key, title, width, cell }) => ({
     key,
     title,
     ...(width === undefined ? {} : { width }),
-    render: (_: unknown, it: CaseSummary) => cell(it),
+    render: (_: unknown, it: QueueCase) => cell(it),
   }));
 
 /** Headings and cells of an exported file: what is on the screen, amounts in 万元 as numbers. */
-export const exportRows = (cases: readonly CaseSummary[], hidden: readonly string[]): string[][] => {
+export const exportRows = (cases: readonly QueueCase[], hidden: readonly string[]): string[][] => {
   const columns = shownColumns(hidden);
   return [
     columns.map((it) => (it.key === "amount" ? "金额（万元）" : it.title)),

@@ -2,14 +2,15 @@ import { DownloadOutlined, SettingOutlined } from "@ant-design/icons";
 import { App, Button, Checkbox, Input, Popover } from "antd";
 import { useEffect, useState } from "react";
 import { useNavigate } from "react-router";
-import type { CaseSummary, QueuePage } from "#engines/applications/contract";
+import type { QueueCase, QueuePage } from "#engines/applications/contract";
 import { isRefusal } from "#platform/http/contract";
 import { look } from "../api.ts";
 import { saveCsv } from "../csv.ts";
 import { useFrame } from "../frame/frame.ts";
 import { CalendarAddress } from "./calendar-address.tsx";
 import { exportRows, QUEUE_COLUMNS } from "./columns.tsx";
-import { type QueueQuery, queuePath } from "./tabs.ts";
+import { useSearchKey } from "./keys.ts";
+import { filterOf, type QueueQuery, queuePath } from "./tabs.ts";
 
 type Props = { query: QueueQuery; hidden: readonly string[]; onHide: (hidden: readonly string[]) => void };
 
@@ -17,18 +18,20 @@ export const QueueTools = ({ query, hidden, onHide }: Props) => {
   const navigate = useNavigate();
   const [text, setText] = useState(query.text);
   useEffect(() => setText(query.text), [query.text]);
+  useSearchKey("#queue-search");
   return (
     <div className="office-tools">
       <search>
         <Input.Search
+          id="queue-search"
           allowClear
           value={text}
           maxLength={100}
-          placeholder="企业名称或回执编号"
+          placeholder="企业名称或回执编号（按 / 到这里）"
           aria-label="按企业名称或回执编号查找"
           enterButton="查找"
           onChange={(event) => setText(event.target.value)}
-          onSearch={(it) => navigate(queuePath({ ...query, text: it.trim(), page: 1 }))}
+          onSearch={(it) => navigate(queuePath({ ...filterOf(query), text: it.trim() }))}
         />
       </search>
       <CalendarAddress />
@@ -72,16 +75,18 @@ const Export = ({ query, hidden }: Omit<Props, "onHide">) => {
   const { message } = App.useApp();
   const [done, setDone] = useState<number | null>(null);
   const run = async (): Promise<void> => {
-    const cases: CaseSummary[] = [];
-    for (let page = 1; cases.length < LONGEST_EXPORT; page++) {
+    const cases: QueueCase[] = [];
+    let after = "";
+    while (cases.length < LONGEST_EXPORT) {
       setDone(cases.length);
-      const answer = await look<QueuePage>("/office/queue", { tab: query.tab, text: query.text, page });
+      const answer = await look<QueuePage>("/office/queue", { ...filterOf(query), after });
       if (isRefusal(answer)) {
         setDone(null);
         return void message.error(`没有导出：${answer.says}`);
       }
       cases.push(...answer.cases);
-      if (answer.cases.length === 0 || cases.length >= answer.total) break;
+      if (answer.next === null) break;
+      after = answer.next;
     }
     setDone(null);
     saveCsv(`办件-${today}.csv`, exportRows(cases, hidden));
