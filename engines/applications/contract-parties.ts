@@ -1,4 +1,4 @@
-import type { CaseSummary } from "./contract-view.ts";
+import type { CaseSummary } from "./contract-summary.ts";
 
 /** A case that somebody else filed and that the person is asked to confirm. */
 export type JoinedCase = CaseSummary & {

@@ -82,7 +82,7 @@ test("wherever a case goes, somebody can go on until it is over, and afterwards 
       });
       ends.add(state.status);
     }),
-    { numRuns: 300 },
+    { numRuns: 600 },
   );
   expect([...ends]).toEqual(expect.arrayContaining(["delivered", "refused", "withdrawn", "turnedAway"]));
 });

@@ -116,7 +116,7 @@ const Report = ({ it, acted }: { it: CaseView; acted: Acted }) => {
       <p className="lead">
         {it.code} <StatusTag status={it.status} text={it.statusText} /> <Sample show={it.sample} />
       </p>
-      <form method="post">
+      <form method="post" className="leave">
         <button type="submit" name="do" value="leave" className="second">
           看完了
         </button>
