@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isUnit } from "#kernel/plan";
 import type { App, Context, Role } from "#platform/context";
 import { useCase } from "#platform/http";
 import type { SamplePerson } from "./contract.ts";
@@ -41,13 +42,15 @@ export const SAMPLE_PEOPLE: readonly Declared[] = [
   officer("finance.releaser", "段文斌", "州财政局 复核", "paymentReleaser", "finance"),
   officer("market.registrar", "起家明", "州市场监管局 名录管理员", "registrar", "market-regulation"),
   officer("council.office", "周立新", "联席会议办公室", "supervisor", "development-reform"),
+  officer("county.clerk", "鲁文芳", "楚雄市人社局 经办", "clerk", "human-resources@532301"),
+  officer("county.decider", "毛志宏", "楚雄市人社局 审定", "decider", "human-resources@532301"),
 ];
 
 /** Adds the sample people; running it again adds only who is missing. Units the plan does not have are left out. */
 export const loadSamplePeople = async (app: App, firms: readonly { subjectId: string }[]): Promise<void> => {
   for (const { username, name, grant } of SAMPLE_PEOPLE) {
     const subjectId = grant.firm === null ? null : (firms[grant.firm]?.subjectId ?? null);
-    const fits = grant.firm === null ? app.plan.units.some((it) => it.id === grant.unit) : subjectId !== null;
+    const fits = grant.firm === null ? isUnit(app.plan, grant.unit ?? "") : subjectId !== null;
     if (!fits || (await findPerson(app.db, username))) continue;
     const added = await addPerson(
       app,
