@@ -47,7 +47,9 @@ test("an officer's command sent twice under one key, at once or later, is one ev
   for (const it of [...others, ok(await clerk().accept(input))]) expect(it).toEqual(first);
   expect((await look()).version).toBe(2);
   // What happened since does not change the answer either.
-  ok(await clerk().reassign({ ...(await at()), to: "小李", reason: "我下周请假，请他接手" }));
+  ok(
+    await clerk().askCorrection({ ...(await at()), items: [{ target: "bankAccount", says: "请核对账号" }] }),
+  );
   expect(ok(await clerk().accept(input))).toEqual(first);
 });
 

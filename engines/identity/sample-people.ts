@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { isUnit, type Plan } from "#kernel/plan";
+import { localised } from "#kernel/process";
 import type { App, Context, Role } from "#platform/context";
 import { useCase } from "#platform/http";
 import type { NewPerson, SamplePerson } from "./contract.ts";
@@ -7,6 +9,9 @@ import { findPerson } from "./store.ts";
 
 /** Known to everybody: sample people exist only where sample data was loaded. */
 export const SAMPLE_PASSWORD = "yanshi-2026";
+
+/** So that every service can be walked through, two people sit at all desks that have nobody else. */
+const OTHER_DESKS = "other desks";
 
 type Declared = {
   username: string;
@@ -43,6 +48,10 @@ export const SAMPLE_PEOPLE: readonly Declared[] = [
   officer("finance.releaser", "段文斌", "州财政局 复核", "paymentReleaser", "finance"),
   officer("market.registrar", "起家明", "州市场监管局 名录管理员", "registrar", "market-regulation"),
   officer("council.office", "周立新", "联席会议办公室", "supervisor", "development-reform"),
+  officer("county.clerk", "鲁文芳", "楚雄市人社局 经办", "clerk", "human-resources@532301"),
+  officer("county.decider", "毛志宏", "楚雄市人社局 审定", "decider", "human-resources@532301"),
+  officer("desks.clerk", "罗文慧", "其他各单位 经办（演示时一人坐所有窗口）", "clerk", OTHER_DESKS),
+  officer("desks.decider", "李建业", "其他各单位 审定（演示时一人坐所有窗口）", "decider", OTHER_DESKS),
 ];
 
 /** Adds the sample people; running it again adds only who is missing. Units the plan does not have are left out. */
@@ -71,8 +80,21 @@ const grantsOf = (
   firms: readonly { subjectId: string }[],
 ): NewPerson["grants"] | undefined => {
   const subjectId = firm === null ? null : (firms[firm]?.subjectId ?? null);
-  const fits = firm === null ? app.plan.units.some((it) => it.id === unit) : subjectId !== null;
+  if (unit === OTHER_DESKS) return otherDesks(app.plan).map((it) => ({ role, unit: it, subjectId: null }));
+  const fits = firm === null ? isUnit(app.plan, unit ?? "") : subjectId !== null;
   return fits ? [{ role, unit, subjectId }] : undefined;
+};
+
+/** Desks at which no other sample person sits: of the prefecture, and of its counties where a service is worked there. */
+const otherDesks = (plan: Plan): string[] => {
+  const taken = new Set(SAMPLE_PEOPLE.map((it) => it.grant?.unit));
+  const inCounties = plan.regions.flatMap(({ code }) =>
+    plan.services.flatMap((it) => {
+      const { owner, steps } = localised(it, code);
+      return [owner, ...steps.flatMap((step) => step.by ?? [])].filter((unit) => unit.endsWith(`@${code}`));
+    }),
+  );
+  return [...new Set([...plan.units.map((it) => it.id), ...inCounties])].filter((it) => !taken.has(it));
 };
 
 export const samplePeople = useCase({
