@@ -1,4 +1,4 @@
-import type { CaseSummary } from "./contract-view.ts";
+import type { CaseSummary } from "./contract-summary.ts";
 
 /** One unit's part of a joint case. */
 export type PartView = CaseSummary & {

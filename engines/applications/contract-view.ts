@@ -3,34 +3,10 @@ import type { Citation } from "#kernel/citation";
 import type { DraftChanges, DroppedAnswer, FormBlock, LaidField, MaterialDeclaration } from "#kernel/forms";
 import type { CaseAction, CaseStatus, Checked } from "#kernel/process";
 import type { Evaluation } from "#kernel/rules";
-
 import type { IntakeView, PartView, WindowView } from "./contract-joint.ts";
+import type { CaseSummary } from "./contract-summary.ts";
 
-export type { CaseAction, CaseStatus };
-
-export type CaseSummary = {
-  subjectId: string;
-  caseId: string;
-  /** Receipt code given to the applicant. */
-  code: string;
-  service: string;
-  serviceName: string;
-  applicant: string;
-  status: CaseStatus;
-  statusText: string;
-  /** Unit that has the file now; null when done. */
-  unit: string | null;
-  unitName: string | null;
-  submittedOn: string;
-  /** Null when the case is over. While the clock stands: what it would be if it ran on today. */
-  due: string | null;
-  /** Working days left; negative when overdue; null when the clock does not run. */
-  left: number | null;
-  clock: ClockReading["state"];
-  amount: number | null;
-  version: number;
-  sample: boolean;
-};
+export type { CaseAction, CaseStatus, CaseSummary };
 
 export type TimelineEntry = {
   at: string;

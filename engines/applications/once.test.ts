@@ -4,6 +4,7 @@ import type { Context } from "#platform/context";
 import { isRefusal, type Refusal } from "#platform/http";
 import { type Club, openClub } from "../../test/world/award-club.ts";
 import { person } from "../../test/world/index.ts";
+import { officer } from "../../test/world/officers.ts";
 import { applicationsDesk } from "./index.ts";
 import { application, moneyInMemory, smallPdf } from "./testing.ts";
 
@@ -47,7 +48,8 @@ test("an officer's command sent twice under one key, at once or later, is one ev
   for (const it of [...others, ok(await clerk().accept(input))]) expect(it).toEqual(first);
   expect((await look()).version).toBe(2);
   // What happened since does not change the answer either.
-  ok(await clerk().reassign({ ...(await at()), to: "小李", reason: "我下周请假，请他接手" }));
+  const { personId: to } = await officer(club.world, "小李", { role: "clerk", unit: "coaching" });
+  ok(await clerk().reassign({ ...(await at()), to, reason: "我下周请假，请他接手" }));
   expect(ok(await clerk().accept(input))).toEqual(first);
 });
 

@@ -42,6 +42,11 @@ export const loader = async (asked: LoaderFunctionArgs) => {
   ]);
   const prefilled = answerOf(form);
   const { results, questions } = checked ? answerOf(checked) : { results: [], questions: [] };
+  const isUnfit =
+    service.eligibility?.mode === "gate" &&
+    (prefilled.evaluation?.outcome === "unmet" || prefilled.evaluation?.outcome === "notApplicable");
+  // What was answered here, perhaps by a slip, and saved must not lock its person out: it can be put right.
+  const hasAnswered = questions.length > 0 && Object.keys(prefilled.draft?.facts ?? {}).length > 0;
   return {
     id: service.id,
     name: service.name,
@@ -58,9 +63,8 @@ export const loader = async (asked: LoaderFunctionArgs) => {
     why: results[0]?.why ?? [],
     prefilled,
     firm: prefilled.subject,
-    gated:
-      service.eligibility?.mode === "gate" &&
-      (prefilled.evaluation?.outcome === "unmet" || prefilled.evaluation?.outcome === "notApplicable"),
+    gated: isUnfit && !hasAnswered,
+    doubtful: isUnfit && hasAnswered,
     key: crypto.randomUUID(),
   };
 };
@@ -175,6 +179,11 @@ export default function Apply() {
           </div>
         ) : (
           <>
+            {it.doubtful ? (
+              <p className="notice warn">
+                按“先确认资格”里现在的回答，不符合条件。填错了的，请改过来；没有填错，提交时不会受理。
+              </p>
+            ) : null}
             {acted?.says ? <Problems says={acted.says} problems={acted.problems} /> : null}
             {acted?.saved ? <p className="notice">已保存。下次打开这一页接着填。</p> : null}
             <DroppedNotice

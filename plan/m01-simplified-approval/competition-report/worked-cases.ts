@@ -94,7 +94,7 @@ export const competitionReportWorkedCases: readonly WorkedCase[] = [
       ...asks,
       silent("2026-03-24", "development-reform", "agrees"),
       silent("2026-03-31", drafter, "reminded"),
-      answered("2026-05-07", drafter, "同意修改。"),
+      answered("2026-05-07", drafter, "同意按意见修改。"),
     ],
     expect: { status: "accepted", due, isOverdue: true },
   },
