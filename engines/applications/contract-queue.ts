@@ -1,4 +1,4 @@
-import type { CaseSummary } from "./contract-view.ts";
+import type { CaseSummary } from "./contract-summary.ts";
 
 /** Tabs of the workbench: `all` is every open case, `done` those that are over. */
 export const QUEUE_TABS = [

@@ -1,9 +1,11 @@
 import { requireTemplates, type Template } from "./template.ts";
+import { ABOVE_TEMPLATES } from "./templates-above.ts";
 import { PARTY_TEMPLATES } from "./templates-parties.ts";
 
 /** What is told, when and in which words. Data: a new message is a new line here. */
 export const TEMPLATES: readonly Template[] = [
   ...PARTY_TEMPLATES,
+  ...ABOVE_TEMPLATES,
   {
     id: "received",
     on: "submitted",
@@ -256,28 +258,7 @@ export const TEMPLATES: readonly Template[] = [
     title: "办结日期有变：{applicant}",
     body: "因放假安排变化，{applicant}的“{serviceName}”（{code}）应办结日期由 {before} 改为 {due}。",
   },
-  {
-    id: "escalated",
-    on: "escalated",
-    to: "unit",
-    urgent: true,
-    title: "超期 {days} 个工作日：{applicant}",
-    body: "{applicant}的“{serviceName}”（{code}）应在 {due} 前办结，已超期 {days} 个工作日，在{unitName}办理。{levelName}。",
-  },
-  {
-    id: "urge-answered",
-    on: "urgeAnswered",
-    to: "above",
-    title: "督办已答复：{applicant}",
-    body: "{unitName}答复了“{serviceName}”（{code}）的督办：{says}。",
-  },
-  {
-    id: "leave",
-    on: "leave",
-    to: "unit",
-    title: "{person}请假，由{substitute}代办",
-    body: "{from}至{to}，{person}手上的办件由{substitute}代办，到期自动恢复。",
-  },
+  ...ABOVE_TEMPLATES,
   {
     id: "reply-near",
     on: "replyNear",
