@@ -5,7 +5,6 @@ import { PARTY_TEMPLATES } from "./templates-parties.ts";
 /** What is told, when and in which words. Data: a new message is a new line here. */
 export const TEMPLATES: readonly Template[] = [
   ...PARTY_TEMPLATES,
-  ...ABOVE_TEMPLATES,
   {
     id: "received",
     on: "submitted",
