@@ -69,7 +69,8 @@ export const loadSamplePeople = async (app: App, firms: readonly { subjectId: st
       },
       { sample: true },
     );
-    if ("refused" in added) throw new Error(`Sample person ${username} was refused: ${added.says}`);
+    if ("refused" in added)
+      throw new Error(`Sample person ${username} was refused: ${JSON.stringify(added)}`);
   }
 };
 
@@ -94,7 +95,9 @@ const otherDesks = (plan: Plan): string[] => {
       return [owner, ...steps.flatMap((step) => step.by ?? [])].filter((unit) => unit.endsWith(`@${code}`));
     }),
   );
-  return [...new Set([...plan.units.map((it) => it.id), ...inCounties])].filter((it) => !taken.has(it));
+  return [...new Set([...plan.units.map((it) => it.id), ...inCounties])].filter(
+    (it) => isUnit(plan, it) && !taken.has(it),
+  );
 };
 
 export const samplePeople = useCase({
