@@ -69,8 +69,13 @@ afterAll(async () => {
 
 const connection = (it: typeof FAST): Promise<unknown> => speed.send("Network.emulateNetworkConditions", it);
 const field = (material: string) => founder.locator(`[data-material="${material}"]`);
-const choose = (material: string, name: string, buffer: Buffer): Promise<void> =>
-  field(material).locator('input[type="file"]').setInputFiles({ name, mimeType: "application/pdf", buffer });
+// Blocks out of sight are not laid out: whoever chooses a file has the block before their eyes.
+const choose = async (material: string, name: string, buffer: Buffer): Promise<void> => {
+  await field(material).scrollIntoViewIfNeeded();
+  await field(material)
+    .locator('input[type="file"]')
+    .setInputFiles({ name, mimeType: "application/pdf", buffer });
+};
 const percent = async (material: string): Promise<number> =>
   Number.parseInt((await field(material).locator(".upload-line span").innerText()) || "0", 10);
 const reaches = async (material: string, least: number): Promise<void> => {

@@ -27,7 +27,7 @@ export const openStage = async (): Promise<Stage> => {
       locale: "zh-CN",
       timezoneId: "Asia/Shanghai",
     });
-    context.setDefaultTimeout(15_000);
+    context.setDefaultTimeout(30_000);
     return context.newPage();
   };
   return {
