@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import { QUEUE_TABS } from "#engines/applications/contract";
+import { QUEUE_TABS, type QueuePage } from "#engines/applications/contract";
 import { ensureBuilt } from "../scripts/ensure-built.ts";
 import { startServer } from "../scripts/sample-server.ts";
 import { file, fillIn, itemOf } from "./applications/apply.ts";
@@ -47,9 +47,14 @@ for (const username of ["bench.clerk", "bench.supervisor"]) {
   for (let round = 0; round < ROUNDS; round++) {
     const tab = pick(QUEUE_TABS);
     const text = round % 5 === 4 ? { text: pick(["青", "楚雄", "SQ-7"]) } : undefined;
-    const query = new URLSearchParams({ tab, page: String(1 + Math.floor(chance() * 4)), ...text });
     const times: number[] = [];
-    const page = await timed(times, () => officer.get(`/office/queue?${query}`));
+    const look = (after?: string) => {
+      const query = new URLSearchParams({ tab, ...text, ...(after ? { after } : {}) });
+      return timed(times, () => officer.get<QueuePage>(`/office/queue?${query}`));
+    };
+    let page = await look();
+    // Now and then somebody leafs on.
+    for (let leaf = Math.floor(chance() * 3); leaf > 0 && page.next; leaf--) page = await look(page.next);
     const kind = text ? `${tab} with a search` : tab;
     byTab[kind] = [...(byTab[kind] ?? []), ...times];
     all.push(...times);

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { type CompiledQuery, sql } from "kysely";
+import { sql } from "kysely";
 import { newCode } from "#engines/applications";
 import { fingerprintOf, progressOf } from "#engines/applications/testing";
 import { putRecords } from "#engines/registers";
@@ -8,8 +8,6 @@ import { foldCase, type ServiceItem } from "#kernel/process";
 import { type App, as, systemActor } from "#platform/context";
 import { sampleEnterprises } from "../../database/sample/index.ts";
 import { isWalked, walk } from "./walk.ts";
-
-export type { CompiledQuery };
 
 const YEARS = 10;
 const BATCH = 20_000;
@@ -110,9 +108,19 @@ const filingDay = (n: number, from: Day, today: Day, chance: () => number): Day 
     ? addDays(today, -Math.floor(chance() * 40))
     : addDays(from, Math.floor(chance() * (daysBetween(from, today) - 60)));
 
+/** Columns of cases that are not reckoned from others. */
+const writtenColumns = async (db: App["db"]): Promise<string[]> => {
+  const { rows } = await sql<{ name: string }>`
+    SELECT column_name AS name FROM information_schema.columns
+    WHERE table_name = 'cases' AND table_schema = 'public' AND is_generated = 'NEVER'`.execute(db);
+  return rows.map((it) => it.name);
+};
+
 /** A firm has at most one open case of a service: its cases are of histories that follow one another. */
 const seedCases = async (app: App, firms: readonly string[], perFirm: number): Promise<void> => {
   const { db } = app;
+  const columns = await writtenColumns(db);
+  const written = sql.join(columns.map((it) => sql.ref(it)));
   for (let at = 0; at < firms.length; at += BATCH / perFirm) {
     const batch = firms.slice(at, at + BATCH / perFirm).flatMap((subject, index) =>
       Array.from({ length: perFirm }, (_, k) => ({
@@ -130,11 +138,12 @@ const seedCases = async (app: App, firms: readonly string[], perFirm: number): P
     };
     const seeds = sql`unnest(${list.n}::int[], ${list.subject}::uuid[], ${list.id}::uuid[], ${list.code}::text[]) AS s(n, subject_id, case_id, code)`;
     await sql`
-      INSERT INTO cases
-      SELECT (jsonb_populate_record(NULL::cases, it.progress || jsonb_build_object(
-        'subject_id', s.subject_id, 'case_id', s.case_id, 'code', s.code, 'applicant', r.name, 'region', r.region, 'sample', true))).*
+      INSERT INTO cases (${written})
+      SELECT ${sql.join(columns.map((it) => sql`made.${sql.ref(it)}`))}
       FROM ${seeds} JOIN bench_histories it USING (n)
-      JOIN register_records r ON r.subject_id = s.subject_id AND r.register = 'market-subjects'
+      JOIN register_records r ON r.subject_id = s.subject_id AND r.register = 'market-subjects',
+      jsonb_populate_record(NULL::cases, it.progress || jsonb_build_object(
+        'subject_id', s.subject_id, 'case_id', s.case_id, 'code', s.code, 'applicant', r.name, 'region', r.region, 'sample', true)) made
       ON CONFLICT DO NOTHING`.execute(db);
     await sql`
       INSERT INTO case_events (subject_id, case_id, seq, at, day, by_name, by_unit, happening)
