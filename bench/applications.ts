@@ -84,9 +84,11 @@ for (const { founder, form } of ready) await timed(submitting, () => file(founde
 show("submit an application", timesText(timesOf(submitting)));
 await server.stop();
 
-const { events, commits, count } = await eventsBesideCommits(stage.app);
-show("commits of a single row, 8 connections", `${whole(commits)}/s`);
-show("events of cases, whole use case, 8 connections", `${whole(events)}/s (${count})`);
-show("events / commits", (events / commits).toFixed(2));
+for (const { connections, events, commits, count } of await eventsBesideCommits(stage.app)) {
+  const over = `${connections} connection${connections === 1 ? "" : "s"}`;
+  show(`commits of a single row, ${over}`, `${whole(commits)}/s`);
+  show(`events of cases, whole use case, ${over}`, `${whole(events)}/s (${count})`);
+  show("  events / commits", (events / commits).toFixed(2));
+}
 await stage.close();
 process.exit(0);

@@ -6,6 +6,7 @@ import type { Db } from "./db.ts";
 import { lockFolder } from "./folder-lock.ts";
 import { oneSlotPool } from "./one-slot-pool.ts";
 import { PARSERS } from "./parsers.ts";
+import { pipelinedPool } from "./pipelined-pool.ts";
 import { StartRefusal } from "./start-refusal.ts";
 
 export type OpenDatabase = {
@@ -66,6 +67,7 @@ const openPostgres = async (url: string, poolSize: number): Promise<OpenDatabase
     types: types as never,
     connectionTimeoutMillis: 5_000,
     options: "-c TimeZone=UTC",
+    pipeline: true,
   });
   // A server that restarts drops idle connections; the pool makes new ones.
   pool.on("error", () => {});
@@ -83,7 +85,7 @@ const openPostgres = async (url: string, poolSize: number): Promise<OpenDatabase
       `连不上 DATABASE_URL 指定的数据库：${reason}。请检查地址、账号和网络。`,
     );
   }
-  return finish("postgres", pool as unknown as PostgresPool, () => pool.end());
+  return finish("postgres", pipelinedPool(pool), () => pool.end());
 };
 
 const refuseUnfit = ({ version, encoding }: { version: number; encoding: string }): void => {
