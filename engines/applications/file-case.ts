@@ -8,9 +8,10 @@ import { claimNewCode } from "./claim-code.ts";
 import { othersOf, tellCase } from "./news.ts";
 import type { Prefill } from "./prefill.ts";
 import { fingerprintOf, progressOf } from "./project.ts";
-import { insertCase, insertEvent, keepVersion } from "./store.ts";
+import { insertCase, insertEvent } from "./store.ts";
 import { insertCaseFiles } from "./store-files.ts";
 import { insertJoined } from "./store-joined.ts";
+import { keepVersion } from "./store-versions.ts";
 
 export type Filing = {
   subjectId: string;

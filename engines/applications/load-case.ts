@@ -1,13 +1,6 @@
-import {
-  asFiled,
-  type CaseEvent,
-  type CaseState,
-  foldCase,
-  localised,
-  type ServiceItem,
-} from "#kernel/process";
+import { type CaseEvent, type CaseState, foldCase, localised, type ServiceItem } from "#kernel/process";
 import type { Tx } from "#platform/database";
-import { type DueDayMove, findCase, listEvents, lockCase, type StoredCase } from "./store.ts";
+import { type DueDayMove, findCase, lockCase, type StoredCase } from "./store.ts";
 
 export type CaseKeyed = { subjectId: string; caseId: string };
 /** A case with its history and what follows from it. */
@@ -25,8 +18,8 @@ export type OpenCase = CaseKeyed & {
 export const openToChange = async (tx: Tx, key: CaseKeyed): Promise<OpenCase | undefined> => {
   const locked = await lockCase(tx, key);
   if (!locked) return undefined;
-  const { whole, ...row } = locked;
-  return { ...(await withHistory(tx, row)), whole };
+  const { whole, events, ...row } = locked;
+  return { ...opened(row, events), whole };
 };
 
 /** For reading only, with the moves of its due day. */
@@ -34,20 +27,21 @@ export const openToRead = async (
   tx: Tx,
   key: CaseKeyed,
 ): Promise<(OpenCase & { dueDayMoves: readonly DueDayMove[] }) | undefined> => {
-  const row = await findCase(tx, key);
-  return row && { ...(await withHistory(tx, row)), dueDayMoves: row.dueDayMoves };
+  const found = await findCase(tx, key);
+  if (!found) return undefined;
+  const { events, dueDayMoves, ...row } = found;
+  return { ...opened(row, events), dueDayMoves };
 };
 
-const withHistory = async (tx: Tx, row: StoredCase): Promise<OpenCase> => {
-  const key = { subjectId: row.subject_id, caseId: row.case_id };
-  const events = await listEvents(tx, key);
+const opened = (row: StoredCase, events: readonly CaseEvent[]): OpenCase => {
   const item = itemOf(row);
-  return { ...key, row, item, events, state: foldCase(item, events) };
+  const { subject_id: subjectId, case_id: caseId } = row;
+  return { subjectId, caseId, row, item, events, state: foldCase(item, events) };
 };
 
 /** The pinned item as this case goes by it. */
 export const itemOf = ({ item, county }: Pick<StoredCase, "item" | "county">): ServiceItem =>
-  localised(asFiled(item), county);
+  localised(item, county);
 
 /** One that is certain to be there, as it stands now. */
 export const reopen = async (tx: Tx, { subjectId, caseId }: CaseKeyed): Promise<OpenCase> => {

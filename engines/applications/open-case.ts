@@ -28,9 +28,7 @@ export const append = async (
   const events = [...open.events, event];
   const state = foldCase(item, events);
   const progress = progressOf(item, state, ctx.calendar, ctx.today());
-  if (!(await updateCase(tx, open, open.state.version, progress))) {
-    throw new Error(`Case ${caseId} was changed without being held`);
-  }
+  await updateCase(tx, open, progress);
   await insertEvent(tx, open, event);
   await record(tx, ctx, {
     action: `case.${happening.is}`,

@@ -8,9 +8,9 @@ import { whyNotAlone } from "./joint/only-joint.ts";
 import { keepAskedPapers } from "./materials.ts";
 import { notHeld, readPrefill } from "./prefill.ts";
 import { fingerprintOf } from "./project.ts";
-import { keepVersion } from "./store.ts";
 import { findDraft, putDraft } from "./store-drafts.ts";
 import { lockFiles } from "./store-files.ts";
+import { keepVersion } from "./store-versions.ts";
 import { actsForFirm } from "./who.ts";
 
 /**

@@ -1,6 +1,7 @@
 import type { DraftChanges } from "#kernel/forms";
-import { asFiled, type FiledMaterial, type ServiceItem } from "#kernel/process";
+import type { FiledMaterial, ServiceItem } from "#kernel/process";
 import { json, type Tx } from "#platform/database";
+import { listVersions, type VersionRow } from "./store-versions.ts";
 
 type Texts = Readonly<Record<string, string>>;
 /** What a change of the form did to a draft; `from` is unknown for drafts of an earlier program. */
@@ -19,7 +20,7 @@ type DraftRow = {
 export type StoredDraft = Omit<DraftRow, "subject_id" | "service">;
 type Tables = {
   case_drafts: DraftRow;
-  service_versions: { fingerprint: string; revision: number; item: ServiceItem };
+  service_versions: VersionRow;
 };
 
 const on = (tx: Tx) => tx.withTables<Tables>();
@@ -62,12 +63,8 @@ export const deleteDraft = async (tx: Tx, subjectId: string, service: string): P
 
 /** The item as it read when something was typed on it; undefined when nobody kept it. */
 export const findVersion = async (tx: Tx, fingerprint: string): Promise<ServiceItem | undefined> => {
-  const row = await on(tx)
-    .selectFrom("service_versions")
-    .select("item")
-    .where("fingerprint", "=", fingerprint)
-    .executeTakeFirst();
-  return row && asFiled(row.item);
+  const [row] = await listVersions(tx, [fingerprint]);
+  return row?.item;
 };
 
 export type DraftCount = { fingerprint: string | null; revision: number | null; drafts: number };

@@ -1,7 +1,8 @@
 import { sql } from "kysely";
 import type { Day } from "#kernel/calendar";
-import { asFiled, type ServiceItem } from "#kernel/process";
+import type { ServiceItem } from "#kernel/process";
 import type { Tx } from "#platform/database";
+import { withItems } from "./kept-items.ts";
 import type { CaseTables } from "./store.ts";
 
 /** What a case has given, as it was delivered. */
@@ -18,7 +19,7 @@ export type GivenResult = {
   sample: boolean;
 };
 
-/** Results of these subjects, the latest first. Items are read once, however many cases were filed under one. Two statements. */
+/** Results of these subjects, the latest first. Two statements at the most. */
 export const listResults = async (
   tx: Tx,
   subjectIds: readonly string[],
@@ -46,17 +47,9 @@ export const listResults = async (
     .orderBy("case_id")
     .limit(limit)
     .execute();
-  if (rows.length === 0) return [];
-  const versions = await on
-    .selectFrom("service_versions")
-    .select(["fingerprint", "item"])
-    .where("fingerprint", "in", [...new Set(rows.map((it) => it.fingerprint))])
-    .execute();
-  const items = new Map(versions.map((it) => [it.fingerprint, asFiled(it.item)]));
-  return rows.flatMap((it) => {
-    const item = items.get(it.fingerprint);
-    if (!item || it.result_code === null || it.on === null) return [];
-    const { subject_id: subjectId, case_id: caseId, applicant, amount, sample, revokedWhy } = it;
+  return (await withItems(tx, rows)).flatMap((it) => {
+    if (it.result_code === null || it.on === null) return [];
+    const { subject_id: subjectId, case_id: caseId, applicant, item, amount, sample, revokedWhy } = it;
     const on = it.on as Day;
     return [
       {

@@ -1,5 +1,5 @@
 import type { Generated } from "kysely";
-import { json, type Tx } from "#platform/database";
+import { json, type Tx, writeLater } from "#platform/database";
 import type { AuditEvent } from "./contract.ts";
 import type { Entry } from "./entry.ts";
 
@@ -26,12 +26,14 @@ type TreeRow = { one: boolean; size: number; nodes: readonly string[] };
 type Tables = { audit_pending: PendingRow; audit_log: LogRow; audit_tree: TreeRow };
 const on = (tx: Tx) => tx.withTables<Tables>();
 
-export const insertPending = async (tx: Tx, it: Entry): Promise<void> => {
+export const insertPending = (tx: Tx, it: Entry): Promise<void> => {
   const { eventId, at, action, actor, subjectId, object, data } = it;
-  await on(tx)
-    .insertInto("audit_pending")
-    .values({ event_id: eventId, at, action, actor, about_subject: subjectId, object, data: json(data) })
-    .execute();
+  return writeLater(
+    tx,
+    on(tx)
+      .insertInto("audit_pending")
+      .values({ event_id: eventId, at, action, actor, about_subject: subjectId, object, data: json(data) }),
+  );
 };
 
 export const takePending = async (tx: Tx, limit: number): Promise<Entry[]> => {

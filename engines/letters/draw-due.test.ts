@@ -156,7 +156,7 @@ test("what was given is kept with its paper and whether it still holds; nobody e
   await drawDue(app, SITE);
   const counted = countStatements(applicant());
   const [held] = ok(await letters(counted.ctx).wallet({}));
-  expect(counted.count()).toBe(3);
+  expect(counted.count()).toBe(2);
   expect(held).toMatchObject({
     code: expect.stringMatching(/^JG-/),
     state: "valid",

@@ -1,17 +1,18 @@
 import { sql } from "kysely";
-import type { Tx } from "#platform/database";
+import { type Tx, writeLater } from "#platform/database";
 
 type Row = { subject_id: string; case_id: string; seq: number };
 const on = (tx: Tx) => tx.withTables<{ letters_due: Row }>();
 
 /** An act whose letter is to be drawn up, kept with the act. */
-export const insertDue = async (tx: Tx, row: Row): Promise<void> => {
-  await on(tx)
-    .insertInto("letters_due")
-    .values(row)
-    .onConflict((it) => it.doNothing())
-    .execute();
-};
+export const insertDue = (tx: Tx, row: Row): Promise<void> =>
+  writeLater(
+    tx,
+    on(tx)
+      .insertInto("letters_due")
+      .values(row)
+      .onConflict((it) => it.doNothing()),
+  );
 
 export type DueCase = { subjectId: string; caseId: string };
 

@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { Tx } from "#platform/database";
+import { type Tx, writeLater } from "#platform/database";
 import type { Box } from "./box.ts";
 
 export type MessageRow = {
@@ -32,7 +32,7 @@ const on = (tx: Tx) => tx.withTables<Tables>();
 /** Keeps messages and notes that their deliveries are to be made out, in one statement. What was told before is not told again. */
 export const insertMessages = async (tx: Tx, rows: readonly MessageRow[]): Promise<void> => {
   if (rows.length === 0) return;
-  await on(tx)
+  const kept = on(tx)
     .with("kept", (it) =>
       it
         .insertInto("messages")
@@ -42,8 +42,8 @@ export const insertMessages = async (tx: Tx, rows: readonly MessageRow[]): Promi
     )
     .insertInto("message_outbox")
     .columns(["box", "message_id"])
-    .expression((it) => it.selectFrom("kept").select(["box", "message_id"]))
-    .execute();
+    .expression((it) => it.selectFrom("kept").select(["box", "message_id"]));
+  await writeLater(tx, kept);
 };
 
 /** Messages whose deliveries are not made out; held until the transaction ends, and left to others that hold them. */
