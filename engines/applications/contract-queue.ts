@@ -25,6 +25,8 @@ export type QueueCase = CaseSummary & {
 export type QueuePage = {
   counts: Readonly<Record<QueueTab, number>>;
   total: number;
+  /** Ended cases are counted up to this many only. */
+  doneCountedTo: number;
   pageSize: number;
   /** What to ask for as `before` and `after`; null at the ends of the list. */
   previous: string | null;

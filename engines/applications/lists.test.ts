@@ -8,6 +8,7 @@ import { person } from "../../test/world/index.ts";
 import { countyClub } from "../../test/world/tennis-club-academy.ts";
 import { reckonDueDays } from "./due-days.ts";
 import { applicationsDesk, caseFigures } from "./index.ts";
+import { countTabs, isCommon, listQueue } from "./store-queue.ts";
 import { application, moneyInMemory, smallPdf } from "./testing.ts";
 
 const SERVICE = "juniors/racket-grant";
@@ -206,4 +207,30 @@ test("a new holiday moves the due days of open cases", async () => {
   expect(await reckonDueDays(app)).toMatchObject({ total: 0, done: 0, moved: 0 });
   const page = ok(await deskOf({ ...club.clerk, calendar }).queue({ tab: "toAccept" }));
   expect(new Set(page.cases.map((it) => it.due))).toEqual(new Set(["2026-12-01"]));
+});
+
+test("an ended case is found by its name whether it is come upon in passing or looked up", async () => {
+  const { db, today } = club.world.app;
+  for (let left = 3; left > 0; left -= 1) {
+    const { subjectId, caseId } = await submit();
+    ok(await deskOf(club.applicant(subjectId)).withdraw({ subjectId, caseId, version: 1, reason: "不再需要这笔补贴" }));
+  }
+  const services = [{ service: SERVICE, county: null }];
+  const named = async (text: string, common: boolean): Promise<string[]> => {
+    const filter = { services, asks: undefined, today: today(), text, common };
+    const found = await listQueue(db, filter, { tab: "done", limit: 25, found: !common });
+    expect((await countTabs(db, filter)).done, text).toBe(found.length);
+    return found.map((it) => it.applicant);
+  };
+  const all = await named("会员", true);
+  expect(all.length).toBeGreaterThanOrEqual(4);
+  for (const text of ["会员", "会", ...all, "%", "_", "没有这一家"])
+    expect(await named(text, false), text).toEqual(await named(text, true));
+  expect(await named(all[0] ?? "", false)).toEqual([all[0]]);
+  const common = (text: string) => isCommon(db, { services, asks: undefined, today: today(), text });
+  expect([await common("会员"), await common("没有这一家"), await common("SQ-7")]).toEqual([
+    true,
+    false,
+    false,
+  ]);
 });

@@ -7,9 +7,10 @@ import { type Scope, scopeOf, scopeWith } from "./scope.ts";
 import { type ListedCase, listNotices, listOfSubjects } from "./store-listed.ts";
 import {
   countTabs,
+  isCommon,
   type ListFilter,
   listQueue,
-  MOST_DONE,
+  mostDone,
   type Place,
   type SeenService,
 } from "./store-queue.ts";
@@ -45,7 +46,7 @@ export const openSeen = async (ctx: Context, most: number): Promise<readonly Cas
 /** The workbench: every tab's count and one page of one tab. */
 export const queue = async (ctx: Context, asked: z.output<typeof QueueFilter>): Promise<QueuePage> => {
   const { tab, service, region, text, from, to } = asked;
-  const filter: ListFilter = {
+  const seen: ListFilter = {
     services: seenIn(scopeWith(scopeOf(ctx), service)),
     asks: ctx.may(ctx.actor, "superviseCase") ? undefined : unitsOf(ctx),
     today: ctx.today(),
@@ -55,17 +56,20 @@ export const queue = async (ctx: Context, asked: z.output<typeof QueueFilter>): 
     from,
     to,
   };
+  const common = await isCommon(ctx.db, seen);
+  const filter = { ...seen, common };
   const counts = await countTabs(ctx.db, filter);
   const [after, before] = [placeOf(asked.after), placeOf(asked.before)];
   // One more than is shown says whether there are others beyond.
-  const few = tab === "done" && text !== undefined && counts.done < MOST_DONE;
-  const found = await listQueue(ctx.db, filter, { tab, limit: PAGE_SIZE + 1, after, before, few });
+  const lookUp = tab === "done" && filter.text !== undefined && !common;
+  const found = await listQueue(ctx.db, filter, { tab, limit: PAGE_SIZE + 1, after, before, found: lookUp });
   const more = found.length > PAGE_SIZE;
   const rows = !more ? found : before ? found.slice(1) : found.slice(0, PAGE_SIZE);
   const [first, last] = [rows[0], rows.at(-1)];
   return {
     counts,
     total: counts[tab],
+    doneCountedTo: mostDone(filter),
     pageSize: PAGE_SIZE,
     previous: first && (before ? more : after) ? placeText(first) : null,
     next: last && (before ? true : more) ? placeText(last) : null,

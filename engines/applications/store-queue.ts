@@ -17,6 +17,8 @@ export type ListFilter = {
   asks: readonly string[] | undefined;
   today: Day;
   text?: string | undefined;
+  /** Many applicants' names hold the text: ended cases are then come upon in passing rather than looked up. */
+  common?: boolean;
   region?: string | undefined;
   /** On these people's desks; none: on nobody's; undefined: whosever. */
   handlers?: readonly string[] | undefined;
@@ -29,16 +31,18 @@ export type Page = {
   limit: number;
   after?: Place | undefined;
   before?: Place | undefined;
-  /** So few fit that they are found first and then brought into order. */
-  few?: boolean;
+  /** Those that fit are found first and then brought into order. */
+  found?: boolean;
 };
 
 type OpenTab = Exclude<QueueTab, "done">;
 /** Ended cases are counted this far: nobody pages beyond, and ten years of them are not worth a full count. */
-export const MOST_DONE = 1_000;
+const MOST_DONE = 1_000;
+/** What is looked for among them is counted this far. */
+const MOST_FOUND = 200;
 
 const isOf = (filter: ListFilter, ended: boolean): RawBuilder<boolean> => {
-  const { region, handlers, from, to, text } = filter;
+  const { region, handlers, from, to, text, common = false } = filter;
   const day = ended ? sql`cases.ended_on` : sql`cases.due`;
   const conditions: RawBuilder<unknown>[] = [
     ended ? sql`cases.ended_on IS NOT NULL` : sql`cases.ended_on IS NULL`,
@@ -52,23 +56,45 @@ const isOf = (filter: ListFilter, ended: boolean): RawBuilder<boolean> => {
     );
   if (from) conditions.push(sql`${day} >= ${from}::date`);
   if (to) conditions.push(sql`${day} <= ${to}::date`);
-  if (text) conditions.push(holdsText(text, ended));
+  if (text) conditions.push(ended ? endedHolds(text, common) : openHolds(text));
   return sql<boolean>`${sql.join(conditions, sql` AND `)}`;
 };
 
-/** Open cases are few and looked through; ended ones are found by their code or by the parts of their names. */
-const holdsText = (text: string, ended: boolean): RawBuilder<boolean> => {
+const soughtHolds = (text: string): RawBuilder<boolean> =>
+  sql`cases.sought LIKE lower(${`%${text.replace(/[\\%_]/g, (one) => `\\${one}`)}%`})`;
+
+/** Open cases are few and looked through. */
+const openHolds = (text: string): RawBuilder<boolean> => {
   const code = parseCode(text)?.code;
-  const inside = `%${text.replace(/[\\%_]/g, (one) => `\\${one}`)}%`;
-  if (!ended) return code === undefined ? sql`cases.sought LIKE lower(${inside})` : sql`cases.code = ${code}`;
+  return code === undefined ? soughtHolds(text) : sql`cases.code = ${code}`;
+};
+
+/** Ended ones are found by their code or by the parts of their names. */
+const endedHolds = (text: string, common: boolean): RawBuilder<boolean> => {
+  const code = parseCode(text)?.code;
   if (code !== undefined)
     return sql`(cases.subject_id, cases.case_id) IN (SELECT subject_id, case_id FROM case_codes WHERE code = ${code})`;
-  return BEGUN_CODE.test(text)
-    ? sql`cases.code LIKE ${`${text.toUpperCase()}%`}`
-    : sql`(app_name_parts(cases.applicant) @> app_name_parts(${text}) AND cases.applicant ILIKE ${inside})`;
+  if (BEGUN_CODE.test(text)) return sql`cases.code LIKE ${`${text.toUpperCase()}%`}`;
+  return common
+    ? soughtHolds(text)
+    : sql`(app_name_parts(cases.applicant) @> app_name_parts(${text}) AND ${soughtHolds(text)})`;
 };
 /** The beginning of a receipt's code, written as it is printed. */
 const BEGUN_CODE = /^SQ-[0-9A-Z-]*$/i;
+
+const LOOKED_AT = 100;
+const COMMON_SHARE = 0.01;
+/** Whether a list of ended cases, read in its own order, soon comes upon the text: judged by the latest of each service. */
+export const isCommon = async (tx: Tx, { services, text }: ListFilter): Promise<boolean> => {
+  if (!text || parseCode(text) || BEGUN_CODE.test(text)) return false;
+  const { rows } = await sql<{ share: number | null }>`
+    SELECT avg(it.holds::int)::float8 AS share FROM ${pairs(services)} AS one (service, county)
+    CROSS JOIN LATERAL (
+      SELECT ${soughtHolds(text)} AS holds FROM cases
+      WHERE cases.service = one.service AND (one.county IS NULL OR cases.county = one.county) AND cases.ended_on IS NOT NULL
+      ORDER BY cases.ended_on DESC, cases.case_id LIMIT ${LOOKED_AT}) AS it`.execute(tx);
+  return (rows[0]?.share ?? 0) >= COMMON_SHARE;
+};
 
 const ofServices = ({ services }: ListFilter): RawBuilder<boolean> => {
   const [everywhere, there] = [
@@ -126,7 +152,7 @@ export const countTabs = async (tx: Tx, filter: ListFilter): Promise<Record<Queu
       ${isAsked(filter)} AS asked, count(*)::integer AS count
     FROM cases WHERE ${ofServices(filter)} AND ${isOf(filter, false)} GROUP BY 1, 2, 3
     UNION ALL SELECT NULL, NULL, NULL, count(*)::integer FROM (
-      SELECT FROM cases WHERE ${ofServices(filter)} AND ${isOf(filter, true)} LIMIT ${MOST_DONE}) ended`.execute(
+      SELECT FROM cases WHERE ${ofServices(filter)} AND ${isOf(filter, true)} LIMIT ${mostDone(filter)}) ended`.execute(
     tx,
   );
   const sum = (fits: (it: Group) => boolean): number =>
@@ -146,6 +172,9 @@ export const countTabs = async (tx: Tx, filter: ListFilter): Promise<Record<Queu
     done: sum((it) => it.status === null),
   };
 };
+
+/** How far ended cases are counted. */
+export const mostDone = ({ text }: ListFilter): number => (text ? MOST_FOUND : MOST_DONE);
 
 const isAsked = ({ asks }: ListFilter): RawBuilder<boolean> =>
   // Most cases ask nobody: an empty list is told before lists are compared.
@@ -168,7 +197,7 @@ const inTabOf = (tab: OpenTab, filter: ListFilter): RawBuilder<boolean> => {
 export const listQueue = async (
   tx: Tx,
   filter: ListFilter,
-  { tab, limit, after, before, few = false }: { tab: QueueTab } & Page,
+  { tab, limit, after, before, found = false }: { tab: QueueTab } & Page,
 ): Promise<ListedCase[]> => {
   const ended = tab === "done";
   const from = before ?? after;
@@ -186,14 +215,14 @@ export const listQueue = async (
         ORDER BY ${order(sql`cases`)} LIMIT ${limit}) AS it
       ORDER BY ${order(sql`it`)} LIMIT ${limit}`;
   // Set off, or the order of the list would be followed in search of what is hardly there.
-  const found = sql`
+  const lookedUp = sql`
       WITH found AS MATERIALIZED (
         SELECT cases.subject_id, ${keys} FROM cases
         WHERE ${ofServices(filter)} AND ${isOf(filter, ended)} AND ${inTab} AND ${beyond})
       SELECT * FROM found ORDER BY ${order(sql`found`)} LIMIT ${limit}`;
   const columns = sql.join(LISTED.map((it) => sql.ref(it)));
   const { rows } = await sql<ListedCase>`
-    WITH page AS (${few ? found : inOrder})
+    WITH page AS (${found ? lookedUp : inOrder})
     SELECT ${columns}, service_versions.name AS service_name, service_versions.owner
     FROM page JOIN cases ON cases.subject_id = page.subject_id AND cases.case_id = page.case_id
     JOIN service_versions ON service_versions.fingerprint = cases.fingerprint

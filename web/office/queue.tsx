@@ -62,7 +62,7 @@ export default function Queue() {
       <PageHead title="办件" note={`${unitName ?? regionName}，按剩余工作日从少到多排列`}>
         {me.roles.includes("registrar") ? <Link to="/office/import">去导入名录</Link> : null}
       </PageHead>
-      <QueueTabs query={query} counts={queue.counts} />
+      <QueueTabs query={query} queue={queue} />
       <QueueTools query={query} hidden={hidden} onHide={hide} />
       <QueueFilters query={query} />
       <SavedFilters saved={saved} query={query} />
@@ -134,8 +134,8 @@ const Pages = ({ query, queue }: { query: QueueQuery; queue: QueuePage }) => {
   return (
     <nav className="queue-pages" aria-label="翻页">
       <span>
-        共 {total >= 1_000 && query.tab === "done" ? `${total} 件以上` : `${total} 件`}，每页 {queue.pageSize}{" "}
-        件
+        共 {query.tab === "done" && total >= queue.doneCountedTo ? `${total} 件以上` : `${total} 件`}，每页{" "}
+        {queue.pageSize} 件
       </span>
       <Button disabled={previous === null} onClick={() => go({ before: previous ?? "" })}>
         上一页
@@ -147,20 +147,23 @@ const Pages = ({ query, queue }: { query: QueueQuery; queue: QueuePage }) => {
   );
 };
 
-const QueueTabs = ({ query, counts }: { query: QueueQuery; counts: QueuePage["counts"] }) => (
+const QueueTabs = ({ query, queue }: { query: QueueQuery; queue: QueuePage }) => (
   <nav aria-label="队列" className="office-tabs">
     {QUEUE_TABS.map(({ tab, title }) => (
       <Link
         key={tab}
         to={queuePath({ ...filterOf(query), tab })}
         aria-current={tab === query.tab ? "page" : undefined}
-        className={tab === "overdue" && counts[tab] > 0 ? "pressing" : undefined}
+        className={tab === "overdue" && queue.counts[tab] > 0 ? "pressing" : undefined}
       >
-        {title} <b>{counts[tab]}</b>
+        {title} <b>{countText(tab, queue)}</b>
       </Link>
     ))}
   </nav>
 );
+
+const countText = (tab: keyof QueuePage["counts"], { counts, doneCountedTo }: QueuePage): string =>
+  tab === "done" && counts.done >= doneCountedTo ? `${doneCountedTo}+` : `${counts[tab]}`;
 
 const NoCases = ({ query, done }: { query: QueueQuery; done: number }) => (
   <Empty
