@@ -42,27 +42,47 @@ const partsOf = (it: Expression, vocabulary: Vocabulary): { of: Expression[]; wh
   }
 };
 
-const expressionKeys = (it: Expression, vocabulary: Vocabulary): string[] => {
+/**
+ * Rules are plain data that nobody changes, so the keys of a part are worked out once for each vocabulary and not for
+ * every record that is reckoned with it.
+ */
+const known = new WeakMap<Vocabulary, WeakMap<Expression | Condition, readonly string[]>>();
+const once = <T extends Expression | Condition>(
+  it: T,
+  vocabulary: Vocabulary,
+  keys: (it: T, vocabulary: Vocabulary) => readonly string[],
+): readonly string[] => {
+  const found = known.get(vocabulary)?.get(it);
+  if (found) return found;
+  const made = distinct(keys(it, vocabulary));
+  const ofVocabulary = known.get(vocabulary) ?? new WeakMap();
+  known.set(vocabulary, ofVocabulary.set(it, made));
+  return made;
+};
+const distinct = (keys: readonly string[]): readonly string[] =>
+  keys.length < 2 ? keys : [...new Set(keys)];
+
+const readByExpression = (it: Expression, vocabulary: Vocabulary): readonly string[] => {
   const { of, when } = partsOf(it, vocabulary);
   return [
     ...(it.is === "fact" ? [it.key] : []),
-    ...when.flatMap((one) => keysOf(one, vocabulary)),
-    ...of.flatMap((one) => expressionKeys(one, vocabulary)),
+    ...when.flatMap((one) => conditionKeys(one, vocabulary)),
+    ...of.flatMap((one) => keysOfExpression(one, vocabulary)),
   ];
 };
 
-const keysOf = (it: Condition, vocabulary: Vocabulary): string[] => {
+const readByCondition = (it: Condition, vocabulary: Vocabulary): readonly string[] => {
   switch (it.is) {
     case "compare":
-      return [...expressionKeys(it.left, vocabulary), ...expressionKeys(it.right, vocabulary)];
+      return [...keysOfExpression(it.left, vocabulary), ...keysOfExpression(it.right, vocabulary)];
     case "oneOf":
     case "within":
-      return expressionKeys(it.left, vocabulary);
+      return keysOfExpression(it.left, vocabulary);
     case "all":
     case "any":
-      return it.of.flatMap((one) => keysOf(one, vocabulary));
+      return it.of.flatMap((one) => conditionKeys(one, vocabulary));
     case "not":
-      return keysOf(it.of, vocabulary);
+      return conditionKeys(it.of, vocabulary);
     case "answered":
       return [it.key];
     case "judged":
@@ -71,12 +91,10 @@ const keysOf = (it: Condition, vocabulary: Vocabulary): string[] => {
 };
 
 /** Keys of the facts that a condition reads, each once, in reading order; with a vocabulary, a derived fact is followed by those behind it. */
-export const conditionKeys = (it: Condition, vocabulary: Vocabulary = NO_WORDS): string[] => [
-  ...new Set(keysOf(it, vocabulary)),
-];
-export const keysOfExpression = (it: Expression, vocabulary: Vocabulary = NO_WORDS): string[] => [
-  ...new Set(expressionKeys(it, vocabulary)),
-];
+export const conditionKeys = (it: Condition, vocabulary: Vocabulary = NO_WORDS): readonly string[] =>
+  once(it, vocabulary, readByCondition);
+export const keysOfExpression = (it: Expression, vocabulary: Vocabulary = NO_WORDS): readonly string[] =>
+  once(it, vocabulary, readByExpression);
 
 const amountsOf = (it: PolicyVersion): Amount[] =>
   [it.amount, it.otherwise, it.worth].flatMap((one) => (one ? [one] : []));
@@ -98,8 +116,8 @@ export const expressionsOf = (it: PolicyVersion): Expression[] => [
 /** Keys that a version reads anywhere. */
 export const versionKeys = (it: PolicyVersion, vocabulary: Vocabulary = NO_WORDS): string[] => [
   ...new Set([
-    ...conditionsOf(it).flatMap((one) => keysOf(one, vocabulary)),
-    ...expressionsOf(it).flatMap((one) => expressionKeys(one, vocabulary)),
+    ...conditionsOf(it).flatMap((one) => conditionKeys(one, vocabulary)),
+    ...expressionsOf(it).flatMap((one) => keysOfExpression(one, vocabulary)),
   ]),
 ];
 
