@@ -11,6 +11,8 @@ const ENGINE_TESTS = [
 
 export default defineConfig({
   test: {
+    // A process goes through many files, and modules, browser and compiled rules stay with it: no test changes a module of ours.
+    isolate: false,
     // Journeys, faults and engine tests open real databases and processes: give a slow machine time.
     testTimeout: 60_000,
     hookTimeout: 60_000,

@@ -32,8 +32,8 @@ export const freePort = (): Promise<number> =>
     });
   });
 
-/** Empty, or with the sample prefecture loaded where test/prepared has done it for all. */
-const newFolder = (): string => {
+/** A folder for data: empty, or with the sample prefecture loaded where test/prepared has done it for all. */
+export const newFolder = (): string => {
   const folder = mkdtempSync(join(tmpdir(), "chuchuang-data-"));
   const loaded = process.env.TEST_SAMPLE_FOLDER;
   if (loaded) cpSync(loaded, folder, { recursive: true });

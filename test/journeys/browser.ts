@@ -17,9 +17,17 @@ export type Stage = {
 export const CHROMIUM = process.env.TEST_CHROMIUM ?? "";
 const PASSWORD = "yanshi-2026";
 
+let running: Promise<Browser> | undefined;
+/** One browser for all journeys of this process; it ends with the process. Each page has a context of its own, so nobody sees another's cookies. */
+export const openBrowser = (): Promise<Browser> => {
+  running ??= chromium.launch({ executablePath: CHROMIUM, args: ["--no-sandbox", "--disable-gpu"] });
+  return running;
+};
+
 export const openStage = async (): Promise<Stage> => {
   let server = await startServer();
-  const browser: Browser = await chromium.launch({ executablePath: CHROMIUM, args: ["--no-sandbox"] });
+  const browser = await openBrowser();
+  const contexts: BrowserContext[] = [];
   const open = async (javaScriptEnabled: boolean): Promise<Page> => {
     const context: BrowserContext = await browser.newContext({
       javaScriptEnabled,
@@ -27,6 +35,7 @@ export const openStage = async (): Promise<Stage> => {
       locale: "zh-CN",
       timezoneId: "Asia/Shanghai",
     });
+    contexts.push(context);
     context.setDefaultTimeout(30_000);
     return context.newPage();
   };
@@ -50,7 +59,7 @@ export const openStage = async (): Promise<Stage> => {
       server = await startServer({ folder, port: Number(new URL(base).port) });
     },
     close: async () => {
-      await browser.close();
+      for (const it of contexts) await it.close();
       await server.end();
     },
   };

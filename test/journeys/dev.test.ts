@@ -1,14 +1,13 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdtempSync, rmSync, utimesSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { rmSync, utimesSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { freePort } from "../../scripts/sample-server.ts";
+import { freePort, newFolder } from "../../scripts/sample-server.ts";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const MIGRATION = join(ROOT, "database", "migrations", "0001-ground.sql");
-const folder = mkdtempSync(join(tmpdir(), "chuchuang-dev-"));
+const folder = newFolder();
 let child: ChildProcess;
 let base = "";
 let printed = "";

@@ -1,17 +1,16 @@
 import fc from "fast-check";
-import { type Browser, chromium, type Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { askedFields, type FormBlock } from "#kernel/forms";
 import { aForm } from "../../kernel/forms/testing.ts";
 import { renderForms } from "../../scripts/render-form.ts";
 import { familyCard } from "../world/tennis-club-family.ts";
-import { CHROMIUM } from "./browser.ts";
+import { CHROMIUM, openBrowser } from "./browser.ts";
 
 // The script that makes a form react at once, in a real browser, against the rules that the server goes by.
 const seen = CHROMIUM === "" ? test.skip : test;
 const SCRIPT = "web/portal/form-shown.js";
 const FORMS: FormBlock[][] = fc.sample(aForm, { numRuns: 12, seed: 17 });
-let browser: Browser;
 let page: Page;
 let pages: string[];
 
@@ -21,11 +20,10 @@ beforeAll(async () => {
     { blocks: familyCard.form, materials: familyCard.materials },
     ...FORMS.map((blocks) => ({ blocks })),
   ]);
-  browser = await chromium.launch({ executablePath: CHROMIUM, args: ["--no-sandbox"] });
-  page = await browser.newPage();
+  page = await (await openBrowser()).newPage();
   page.setDefaultTimeout(5_000);
 }, 60_000);
-afterAll(() => browser?.close());
+afterAll(() => page?.close());
 
 const open = async (at: number): Promise<void> => {
   await page.setContent(`<!doctype html><title>表单</title>${pages[at]}`);

@@ -6,11 +6,11 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openDatabase } from "#platform/database";
-import { freePort, type SampleServer, startServer } from "../../scripts/sample-server.ts";
+import { freePort, newFolder, type SampleServer, startServer } from "../../scripts/sample-server.ts";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), "chuchuang-start-"));
-const launched = mkdtempSync(join(tmpdir(), "chuchuang-launch-"));
+const launched = newFolder();
 const refusedFolder = mkdtempSync(join(tmpdir(), "chuchuang-none-"));
 let server: SampleServer;
 
