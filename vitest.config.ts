@@ -9,6 +9,10 @@ const ENGINE_TESTS = [
   "test/fuzz/**/*.test.ts",
 ];
 
+/** Two on two cores, because databases are waited for; journeys wait for pages, servers and slow lines as well, so one more. */
+const WORKERS = Math.max(2, availableParallelism());
+const AFTER_JOURNEYS = { maxWorkers: WORKERS, sequence: { groupOrder: 1 } };
+
 export default defineConfig({
   test: {
     // A process goes through many files, and modules, browser and compiled rules stay with it: no test changes a module of ours.
@@ -16,13 +20,12 @@ export default defineConfig({
     // Journeys, faults and engine tests open real databases and processes: give a slow machine time.
     testTimeout: 60_000,
     hookTimeout: 60_000,
-    // Two workers on two cores: much of the time goes to waiting for databases and browsers.
-    maxWorkers: Math.max(2, availableParallelism()),
     projects: [
       {
         extends: true,
         test: {
           name: "pure",
+          ...AFTER_JOURNEYS,
           include: [
             "kernel/**/*.test.ts",
             "plan/**/*.test.ts",
@@ -35,6 +38,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "pglite",
+          ...AFTER_JOURNEYS,
           include: ENGINE_TESTS,
           env: { TEST_DATABASE_URL: "" },
           globalSetup: "test/prepared/embedded.ts",
@@ -44,7 +48,12 @@ export default defineConfig({
         ? [
             {
               extends: true as const,
-              test: { name: "postgres", include: ENGINE_TESTS, globalSetup: "test/prepared/postgres.ts" },
+              test: {
+                name: "postgres",
+                ...AFTER_JOURNEYS,
+                include: ENGINE_TESTS,
+                globalSetup: "test/prepared/postgres.ts",
+              },
             },
           ]
         : []),
@@ -52,6 +61,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "journeys",
+          maxWorkers: WORKERS + 1,
           include: ["test/journeys/**/*.test.ts"],
           globalSetup: "test/prepared/sample.ts",
         },
