@@ -106,6 +106,9 @@ export type SheetBlock = {
   times: readonly { called: string | null; fields: readonly SheetField[] }[];
 };
 
+/** Least and most in 分, with the clause. Reckoned: worked out for this case, no more than that, and less only with a reason. */
+export type AmountRange = { min: number; max: number; reckoned: boolean; cite: string };
+
 export type CaseView = CaseSummary & {
   sheet: readonly SheetBlock[];
   handling: HandlingView;
@@ -130,7 +133,10 @@ export type CaseView = CaseSummary & {
   }[];
   checklist: readonly { item: string; cite: Citation }[];
   evaluation: Evaluation | null;
-  range: { min: number; max: number } | null;
+  /** What may be granted; null when no bounds are known. */
+  range: AmountRange | null;
+  /** A grant comes to money: an amount is asked for, bounds or not. */
+  pays: boolean;
   /** What its window can still grant; null where nothing is counted, and for the applicant. */
   window: WindowView | null;
   correction: {
@@ -142,6 +148,8 @@ export type CaseView = CaseSummary & {
   decision: {
     outcome: "granted" | "refused";
     amount: number | null;
+    /** Why it is less than was reckoned. */
+    belowReason?: string;
     reason: string;
     on: string;
     by: string;

@@ -74,7 +74,7 @@ export const toldOfHandling = (
       const amount = event.amount === null ? "" : `给予 ${inWan(event.amount as Fen)}`;
       return {
         title: event.outcome === "granted" ? `拟同意${amount}，待会签` : "拟不予同意，待会签",
-        says: event.reason,
+        says: withBelow(event),
       };
     }
     case "proposalReturned":
@@ -91,6 +91,10 @@ export const toldOfHandling = (
       return undefined;
   }
 };
+
+/** A reason, and why it is less than was reckoned. */
+export const withBelow = ({ reason, belowReason }: { reason: string; belowReason?: string }): string =>
+  belowReason === undefined ? reason : `${reason}（少于算得金额的理由：${belowReason}）`;
 
 const ENDS = { granted: "同意。", refused: "不予同意。", withdrawn: "已撤回。" } as const;
 

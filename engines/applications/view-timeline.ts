@@ -4,7 +4,7 @@ import type { CaseEvent, CoApplicant } from "#kernel/process";
 import type { Context } from "#platform/context";
 import type { TimelineEntry } from "./contract.ts";
 import type { OpenCase } from "./open-case.ts";
-import { type Told, toldOfHandling } from "./view-timeline-handling.ts";
+import { type Told, toldOfHandling, withBelow } from "./view-timeline-handling.ts";
 import { unitName } from "./who.ts";
 
 /** What happened, oldest first. Who objected and how to reach them is for officers only. */
@@ -81,7 +81,7 @@ const told = (event: CaseEvent, { officer, points, named, others }: Telling): To
       const amount = event.amount === null ? "" : `给予 ${inWan(event.amount as Fen)}`;
       return {
         title: event.outcome === "granted" ? `决定同意${amount}` : "决定不予同意",
-        says: event.reason,
+        says: withBelow(event),
       };
     }
     case "noticeOpened":

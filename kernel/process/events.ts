@@ -77,11 +77,13 @@ type Handling =
   /** What the unit answered to the oldest that had no answer. */
   | { is: "urgeAnswered"; says: string };
 
+/** `belowReason`: why less is granted than was reckoned. */
+type Verdict = { outcome: Outcome; amount: number | null; reason: string; belowReason?: string };
 type Deciding =
-  | { is: "decisionProposed"; outcome: Outcome; amount: number | null; reason: string }
+  | ({ is: "decisionProposed" } & Verdict)
   | { is: "proposalReturned"; reason: string }
   /** `by` is who signed last. */
-  | { is: "decided"; outcome: Outcome; amount: number | null; reason: string }
+  | ({ is: "decided" } & Verdict)
   | { is: "noticeOpened"; until: Day }
   | { is: "objectionRaised"; text: string; name: string; contact: string }
   | { is: "objectionAnswered"; upheld: boolean; answer: string }

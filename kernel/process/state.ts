@@ -65,7 +65,15 @@ export type Urge = {
   replyBy: Day | null;
   answer: { says: string; on: Day; by: string } | null;
 };
-export type Decision = { outcome: Outcome; amount: number | null; reason: string; on: Day; by: string };
+export type Decision = {
+  outcome: Outcome;
+  amount: number | null;
+  reason: string;
+  /** Why it is less than was reckoned. */
+  belowReason?: string;
+  on: Day;
+  by: string;
+};
 export type Objection = {
   on: Day;
   text: string;
