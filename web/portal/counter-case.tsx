@@ -33,7 +33,9 @@ export const loader = async (asked: LoaderFunctionArgs) => {
   return {
     it,
     /** Whether this clerk's counter takes it in; others only read. */
-    here: services.some((one) => one.id === it.service),
+    here: services.some(
+      ({ id, regions }) => id === it.service && (regions === null || regions.includes(it.region ?? "")),
+    ),
     fresh: new URL(asked.request.url).searchParams.has("receipt"),
     owner: desk.plan.units.find((one) => one.id === owner)?.name ?? "",
     site: desk.site,
