@@ -114,6 +114,8 @@ export type CaseView = CaseSummary & {
   handling: HandlingView;
   /** Of a joint case that has been sent out: each unit's part. */
   parts: readonly PartView[];
+  /** Parts that were not opened, and what was answered that made them unnecessary. */
+  spared: readonly { name: string; why: string }[];
   /** Of a part: the joint case. */
   partOf: { caseId: string; code: string } | null;
   region: string | null;

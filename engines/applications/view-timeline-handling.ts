@@ -57,7 +57,10 @@ export const toldOfHandling = (
     case "filesOpened":
       return {
         title: "分送各单位并联办理",
-        says: event.files.map((it) => `回执 ${it.code}`).join("；"),
+        says: [
+          ...event.files.map((it) => `回执 ${it.code}`),
+          ...(event.spared ?? []).map((it) => `有一项不需要办：${it.why}`),
+        ].join("；"),
       };
     case "fileEnded":
       return { title: "收到一家单位的办理结果", says: ENDS[event.outcome] };

@@ -6,7 +6,7 @@ import type { Refusal } from "#platform/http";
 import { rangeOf } from "./amounts.ts";
 import { isSeenByOffice } from "./case-seen.ts";
 import { type CaseView, refuseApplication as refuse } from "./contract.ts";
-import { partsView } from "./joint/view-parts.ts";
+import { partsView, sparedView } from "./joint/view-parts.ts";
 import { type CaseKeyed, type OpenCase, openToRead } from "./open-case.ts";
 import { heldMaterials } from "./prefilled.ts";
 import { sheetOf, textsSeen } from "./sheet.ts";
@@ -46,6 +46,7 @@ export const viewCase = async (ctx: Context, key: CaseKeyed): Promise<CaseView |
     evaluation: row.evaluation,
     handling: handlingOf(ctx, open, officer),
     parts: await partsView(ctx, open),
+    spared: sparedView(ctx, open),
     partOf: state.partOf,
     range: rangeOf(ctx, open),
     pays: item.steps.some((it) => it.is === "pay"),

@@ -29,7 +29,10 @@ const happening = z.discriminatedUnion("is", [
   on("markGiven", { expert: text, mark: z.number(), says: text }),
   on("expertsHeard", {}),
   on("inspected", { checked, says: text }),
-  on("filesOpened", { files: z.array(z.strictObject({ service: key, caseId: key, code: key })) }),
+  on("filesOpened", {
+    files: z.array(z.strictObject({ service: key, caseId: key, code: key })),
+    spared: optional(z.array(z.strictObject({ service: key, why: text }))),
+  }),
   on("fileEnded", { caseId: key, outcome: z.enum(["granted", "refused", "withdrawn"]) }),
   on("clockExtended", { days: whole, reason: text }),
   on("urged", { says: text, replyBy: optional(day) }),

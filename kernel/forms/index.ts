@@ -1,9 +1,11 @@
 export {
   type Answers,
+  answersNamed,
   askedFields,
   askedMaterials,
   type DroppedAnswer,
   emptyTime,
+  isCalledFor,
   keepAsked,
   type LaidBlock,
   type LaidField,
@@ -18,5 +20,5 @@ export { type DraftChanges, isUnchanged, migrateDraft } from "./migrate.ts";
 export { OWN_NAME } from "./own-name.ts";
 export { checkReasons } from "./reasons.ts";
 export { isSameAnswer } from "./same-answer.ts";
-export { choicesOf } from "./show-if.ts";
+export { choicesOf, fieldsNamed } from "./show-if.ts";
 export { withoutTime, withTime } from "./times.ts";

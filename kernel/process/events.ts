@@ -28,6 +28,9 @@ export type Whole = { caseId: string; code: string };
 /** `who` is the subject's id. */
 export type CoApplicant = { who: string; name: string };
 
+/** A part that the answers did not call for when the others were opened, and why. */
+export type SparedFile = { service: string; why: string };
+
 export type CaseHappening = Submission | Handling | Deciding | Paying | AtTheEnd;
 
 type Submission =
@@ -69,7 +72,7 @@ type Handling =
   | { is: "markGiven"; expert: string; mark: number; says: string }
   | { is: "expertsHeard" }
   | { is: "inspected"; checked: readonly Checked[]; says: string }
-  | { is: "filesOpened"; files: readonly OpenedFile[] }
+  | { is: "filesOpened"; files: readonly OpenedFile[]; spared?: readonly SparedFile[] }
   | { is: "fileEnded"; caseId: string; outcome: Outcome | "withdrawn" }
   | { is: "clockExtended"; days: number; reason: string }
   /** 督办: somebody above asks why it takes so long. */

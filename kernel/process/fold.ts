@@ -42,6 +42,7 @@ const begin = (item: ServiceItem, first: CaseEvent & { is: "submitted" }): CaseS
     marks: [],
     inspection: null,
     files: [],
+    spared: [],
     extensions: [],
     urged: [],
     proposal: null,

@@ -6,6 +6,7 @@ import type {
   FiledMaterial,
   OpenedFile,
   Outcome,
+  SparedFile,
   Whole,
 } from "./events.ts";
 
@@ -115,6 +116,8 @@ export type CaseState = {
   marks: readonly Mark[];
   inspection: Inspection | null;
   files: readonly OpenFile[];
+  /** Parts that were not needed. */
+  spared: readonly SparedFile[];
   extensions: readonly { days: number; reason: string; on: Day; by: string }[];
   urged: readonly Urge[];
   /** A decision that waits for the second signature, or went back without it. */

@@ -152,7 +152,7 @@ export default function Case() {
             <h2>办到哪里了</h2>
             <Path lines={it.path} />
           </section>
-          <Parts parts={it.parts} />
+          <Parts parts={it.parts} spared={it.spared} />
           <CaseDocuments list={letters} />
           <section className="section">
             <h2>往来</h2>
