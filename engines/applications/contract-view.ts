@@ -102,7 +102,8 @@ export type SheetField = {
 /** The answers as a sheet: only what was asked, a block that was filled in several times with each of its times. */
 export type SheetBlock = {
   title: string;
-  repeated: boolean;
+  /** The key of a block that was filled in several times. */
+  repeats: string | null;
   times: readonly { called: string | null; fields: readonly SheetField[] }[];
 };
 

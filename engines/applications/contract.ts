@@ -87,6 +87,8 @@ export const AskCorrection = Command.extend({
 });
 export const Correct = Command.extend({
   answers: Typed(5000).default({}),
+  /** Repeated blocks of which every time is sent, fewer or more than there were. */
+  blocks: z.array(z.string().max(100)).max(50).default([]),
   materials: z.array(AttachedMaterial).max(50).default([]),
 });
 export const Decide = Command.extend({

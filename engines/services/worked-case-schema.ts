@@ -16,7 +16,7 @@ const happening = z.discriminatedUnion("is", [
     items: z.array(z.strictObject({ target: key, label: text, says: text })),
     replyBy: optional(day),
   }),
-  on("corrected", { answers, materials: filed }),
+  on("corrected", { answers, materials: filed, blocks: optional(z.array(key)) }),
   on("materialBrought", { materials: filed }),
   on("withdrawn", { reason: text }),
   on("accepted", { checked: z.array(text), deemed: optional(z.literal(true)) }),

@@ -55,7 +55,13 @@ type Submission =
   /** One of them does not take part: the application as it was filed is over. */
   | { is: "coApplicantDeclined"; who: string; reason: string }
   | { is: "correctionAsked"; items: readonly CorrectionItem[]; replyBy: Day }
-  | { is: "corrected"; answers: Readonly<Record<string, string>>; materials: readonly FiledMaterial[] }
+  | {
+      is: "corrected";
+      answers: Readonly<Record<string, string>>;
+      materials: readonly FiledMaterial[];
+      /** Repeated blocks of which `answers` holds every time there is now: those before are gone. */
+      blocks?: readonly string[];
+    }
   /** A paper that was allowed to come later, or proof that a promise was kept. */
   | { is: "materialBrought"; materials: readonly FiledMaterial[] }
   | { is: "withdrawn"; reason: string };
