@@ -150,14 +150,14 @@ const look = async (asked: Context, key: z.output<typeof ReportKey>): Promise<Ca
 
 const correct = async (
   asked: Context,
-  { version, answers, papers, ...secret }: z.output<typeof ReportCorrection>,
+  { version, answers, blocks, papers, ...secret }: z.output<typeof ReportCorrection>,
 ): Promise<CaseView | Refusal> => {
   const open = await opened(asked, secret);
   if (isRefusal(open)) return open;
   const { ctx, key, item } = open;
   const materials = await take(ctx, item, { subjectId: key.subjectId, papers });
   if (isRefusal(materials)) return materials;
-  const done = await correctCase(ctx, { ...key, version, answers, materials });
+  const done = await correctCase(ctx, { ...key, version, answers, blocks, materials });
   return isRefusal(done) ? done : viewCase(ctx, key);
 };
 

@@ -5,6 +5,7 @@ import type { CorrectionItem } from "#kernel/process";
 import type { Context } from "#platform/context";
 import type { FieldProblem, Refusal } from "#platform/http";
 import { type AskCorrection, type Done, refuseApplication as refuse } from "./contract.ts";
+import { blockOf, blocksAsked } from "./correct-times.ts";
 import type { OpenCase } from "./open-case.ts";
 import { takeStep } from "./take-step.ts";
 
@@ -22,9 +23,11 @@ export const askCorrection = (ctx: Context, input: z.output<typeof AskCorrection
             ? `这件申请里没有“${target}”这一项。`
             : items.some((it) => it.target === target)
               ? `“${label}”写了两次，请合并成一条。`
-              : isFromRegister(open, target)
-                ? `“${label}”取自名录，申请人不能改。请按名录更正程序办理。`
-                : undefined;
+              : isOfAnother(input.items, target)
+                ? `“${label}”所在的部分已经整个列入补正，请写在那一条里。`
+                : isFromRegister(open, target)
+                  ? `“${label}”取自名录，申请人不能改。请按名录更正程序办理。`
+                  : undefined;
         if (problem) problems.push({ field: target, code: "bad-target", says: problem });
         else if (label !== undefined) items.push({ target, label, says });
       }
@@ -37,8 +40,15 @@ export const askCorrection = (ctx: Context, input: z.output<typeof AskCorrection
 /** A paper that the applicant can hand in again: not one the state holds, nor a promise, which has no paper. */
 const isHandedIn = ({ source }: MaterialDeclaration): boolean => source === "upload" || source === "later";
 
-/** What a field or a paper is called; undefined when the item has none of that key. */
+/** A time of a block that is asked for as a whole: it may be gone when the correction comes. */
+const isOfAnother = (items: readonly { target: string }[], target: string): boolean => {
+  const block = blockOf(target);
+  return block !== undefined && items.some((it) => it.target === block);
+};
+
+/** What a field, a repeated block or a paper is called; undefined when the item has none of that key. */
 const labelOf = ({ item, state }: OpenCase, key: string): string | undefined =>
+  blocksAsked({ item, state }).get(key) ??
   askedFields(item.form, state.answers).find((it) => it.key === key)?.label ??
   askedMaterials(item, state.answers).find((it) => it.key === key && isHandedIn(it))?.name;
 

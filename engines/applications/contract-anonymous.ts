@@ -22,6 +22,7 @@ export const ReportKey = z.object({
 export const ReportCorrection = ReportKey.extend({
   version: z.coerce.number().int().nonnegative(),
   answers: Texts.default({}),
+  blocks: z.array(z.string().max(100)).max(50).default([]),
   papers: z.array(Paper).max(10, "最多 10 个附件").default([]),
 });
 export const ReportRating = ReportKey.extend({

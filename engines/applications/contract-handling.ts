@@ -37,6 +37,8 @@ export const Propose = Command.extend({
   outcome: z.enum(["granted", "refused"]),
   /** 分; only when granted. */
   amount: z.coerce.number().int().positive().optional(),
+  /** Why less is granted than was reckoned. */
+  belowReason: Reason.optional(),
   reason: Reason,
 });
 export const ReturnProposal = Command.extend({ reason: Reason });

@@ -102,15 +102,21 @@ export type SheetField = {
 /** The answers as a sheet: only what was asked, a block that was filled in several times with each of its times. */
 export type SheetBlock = {
   title: string;
-  repeated: boolean;
+  /** The key of a block that was filled in several times. */
+  repeats: string | null;
   times: readonly { called: string | null; fields: readonly SheetField[] }[];
 };
+
+/** Least and most in 分, with the clause. Reckoned: worked out for this case, no more than that, and less only with a reason. */
+export type AmountRange = { min: number; max: number; reckoned: boolean; cite: string };
 
 export type CaseView = CaseSummary & {
   sheet: readonly SheetBlock[];
   handling: HandlingView;
   /** Of a joint case that has been sent out: each unit's part. */
   parts: readonly PartView[];
+  /** Parts that were not opened, and what was answered that made them unnecessary. */
+  spared: readonly { name: string; why: string }[];
   /** Of a part: the joint case. */
   partOf: { caseId: string; code: string } | null;
   region: string | null;
@@ -130,7 +136,10 @@ export type CaseView = CaseSummary & {
   }[];
   checklist: readonly { item: string; cite: Citation }[];
   evaluation: Evaluation | null;
-  range: { min: number; max: number } | null;
+  /** What may be granted; null when no bounds are known. */
+  range: AmountRange | null;
+  /** A grant comes to money: an amount is asked for, bounds or not. */
+  pays: boolean;
   /** What its window can still grant; null where nothing is counted, and for the applicant. */
   window: WindowView | null;
   correction: {
@@ -142,6 +151,8 @@ export type CaseView = CaseSummary & {
   decision: {
     outcome: "granted" | "refused";
     amount: number | null;
+    /** Why it is less than was reckoned. */
+    belowReason?: string;
     reason: string;
     on: string;
     by: string;

@@ -87,12 +87,16 @@ export const AskCorrection = Command.extend({
 });
 export const Correct = Command.extend({
   answers: Typed(5000).default({}),
+  /** Repeated blocks of which every time is sent, fewer or more than there were. */
+  blocks: z.array(z.string().max(100)).max(50).default([]),
   materials: z.array(AttachedMaterial).max(50).default([]),
 });
 export const Decide = Command.extend({
   outcome: z.enum(["granted", "refused"]),
   /** 分; only when granted. */
   amount: z.coerce.number().int().positive().optional(),
+  /** Why less is granted than was reckoned. */
+  belowReason: Reason.optional(),
   reason: Reason,
 });
 /** `who`: for which of those who were named. */
@@ -170,6 +174,10 @@ export const refuseApplication = refusing({
     says: "委托已经撤销或者不在有效期内，这一步没有办。请先请委托人重新委托。",
   },
   "not-your-counter": { status: 403, says: "“{service}”不在您单位的窗口受理。" },
+  "counter-elsewhere": {
+    status: 403,
+    says: "这件由{there}的窗口受理，您在{here}，不能代收。请申请人到{there}办理，或者自己在网上申请。",
+  },
   "already-answered": { status: 409, says: "您已经答复过，不用再答复。" },
   "not-anonymous": { status: 409, says: "这个事项不能匿名提交，请登录后申请。" },
   "report-unknown": { status: 404, says: "没有查到。请核对查询码和口令，两样都要对。" },
@@ -212,6 +220,14 @@ export const refuseApplication = refusing({
   "answer-not-for-you": { status: 403, says: "“{label}”只有{units}的经办人员可以看全文。" },
   "correction-rounds-used": { status: 409, says: "补正只能一次告知，本件已经告知过。" },
   "amount-outside-range": { status: 422, says: "金额应在 {min} 至 {max} 之间（{cite}）。" },
+  "amount-above-reckoned": {
+    status: 422,
+    says: "按公式算得的金额最多 {max}（{cite}），不能多给。算错了的，请先查清申请时的数据。",
+  },
+  "amount-below-reckoned": {
+    status: 422,
+    says: "按公式算得的金额是 {min}（{cite}）。要少给，请写明“少于算得金额的理由”。",
+  },
   "amount-missing": { status: 422, says: "同意给予时请写明金额。" },
   "notice-running": { status: 409, says: "公示到 {until} 截止，期满之前不能进入下一步。" },
   "objection-open": { status: 409, says: "还有异议没有答复，请先答复。" },
@@ -232,6 +248,14 @@ export type Done = { subjectId: string; caseId: string; version: number; status:
 export const AnswerKey = Key.extend({ field: z.string().min(1).max(100) });
 /** One answer in full, as it was typed and as the register held it. */
 export type ReadAnswer = { field: string; answer: string; held: string | null };
+/** What a clerk's counter takes in. `desks` are the clerk's own; `regions` those whose applicants may come; all of them when null. */
+export type CounterService = {
+  id: string;
+  name: string;
+  applicants: readonly string[];
+  desks: readonly string[];
+  regions: readonly string[] | null;
+};
 export type ApplicationsDesk = WorkbenchDesk & {
   intake(input: { service: string }): Answer<IntakeView>;
   prefilled(input: { service: string; subjectId: string }): Answer<PrefilledForm>;
@@ -246,9 +270,7 @@ export type ApplicationsDesk = WorkbenchDesk & {
   whose(input: { caseId: string }): Answer<{ subjectId: string }>;
   confirm(input: z.input<typeof Confirm>): Answer<Done>;
   decline(input: z.input<typeof DeclineToJoin>): Answer<Done>;
-  counterServices(
-    input: Record<string, never>,
-  ): Answer<readonly { id: string; name: string; applicants: readonly string[] }[]>;
+  counterServices(input: Record<string, never>): Answer<readonly CounterService[]>;
   counterForm(input: { service: string; subjectId: string }): Answer<PrefilledForm>;
   counterAttach(input: z.input<typeof Attachment>): Answer<StoredFile>;
   counterSave(input: z.input<typeof Draft>): Answer<SavedDraft>;

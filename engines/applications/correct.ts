@@ -1,9 +1,18 @@
 import type { z } from "zod";
-import { type Answers, askedFields, askedMaterials, checkForm, isSameAnswer, keepAsked } from "#kernel/forms";
+import {
+  type Answers,
+  askedFields,
+  askedMaterials,
+  checkForm,
+  correctedAnswers,
+  isSameAnswer,
+  keepAsked,
+} from "#kernel/forms";
 import type { Context } from "#platform/context";
 import type { Tx } from "#platform/database";
 import type { FieldProblem, Refusal } from "#platform/http";
 import { type Correct, type Done, refuseApplication as refuse } from "./contract.ts";
+import { blockOf, blocksAsked, isSameBlock } from "./correct-times.ts";
 import { checkMaterials, missingMaterials } from "./materials.ts";
 import type { OpenCase } from "./open-case.ts";
 import { insertCaseFiles, listFiles } from "./store-files.ts";
@@ -17,23 +26,23 @@ export const correct = (ctx: Context, input: Reply): Promise<Done | Refusal> =>
     action: "correct",
     does: async (tx, open) => {
       const { item, state } = open;
-      const { answers, newly } = asCorrected(open, input.answers);
+      const { answers, blocks, newly } = asCorrected(open, input);
+      const whole = correctedAnswers(state.answers, { answers, blocks });
       const kept = state.materials.filter(
         (it) => !input.materials.some((one) => one.material === it.material),
       );
       const problems = [
-        ...strayProblems(open, answers, input.materials, newly),
-        ...unchangedAnswers(open, answers),
+        ...strayProblems(open, answers, input, newly),
+        ...unchangedAnswers(open, answers, blocks),
         ...(await unchangedPapers(tx, open, input.materials)),
-        ...checkForm(item.form, { ...state.answers, ...answers }),
+        ...checkForm(item.form, whole),
         ...(await checkMaterials(tx, open, input.materials, kept)),
-        ...missingMaterials(item, [...kept, ...input.materials], { ...state.answers, ...answers }).filter(
-          (it) => newly.has(it.field),
-        ),
+        ...missingMaterials(item, [...kept, ...input.materials], whole).filter((it) => newly.has(it.field)),
       ];
       if (problems.length > 0) return refuse("form-incomplete", { count: problems.length }, problems);
       await insertCaseFiles(tx, open, input.materials);
-      return { is: "corrected", answers, materials: input.materials };
+      const { materials } = input;
+      return { is: "corrected", answers, materials, ...(blocks.length > 0 ? { blocks } : {}) };
     },
   });
 
@@ -43,13 +52,16 @@ export const correct = (ctx: Context, input: Reply): Promise<Done | Refusal> =>
  */
 const asCorrected = (
   { item, state }: OpenCase,
-  typed: Reply["answers"],
-): { answers: Record<string, string>; newly: ReadonlySet<string> } => {
+  sent: Pick<Reply, "answers" | "blocks">,
+): { answers: Record<string, string>; blocks: readonly string[]; newly: ReadonlySet<string> } => {
   const asked = targetsOf(state);
+  const blocks = sent.blocks.filter((it) => asked.has(it));
+  const isAnswer = (key: string, text: string): boolean =>
+    asked.has(key) || blocks.includes(blockOf(key) ?? "") || text !== (state.answers[key] ?? "");
   const differing = Object.fromEntries(
-    Object.entries(typed).filter(([key, text]) => asked.has(key) || text !== (state.answers[key] ?? "")),
+    Object.entries(sent.answers).filter(([key, text]) => isAnswer(key, text)),
   );
-  const whole = { ...state.answers, ...differing };
+  const whole = correctedAnswers(state.answers, { answers: differing, blocks });
   const kept = keepAsked(item.form, whole).answers;
   const keysOf = (answers: Answers): string[] => [
     ...askedFields(item.form, answers).map((it) => it.key),
@@ -57,7 +69,8 @@ const asCorrected = (
   ];
   const earlier = new Set(keysOf(state.answers));
   const newly = new Set(keysOf(whole).filter((it) => !earlier.has(it)));
-  return { answers: Object.fromEntries(Object.entries(differing).filter(([key]) => key in kept)), newly };
+  const answers = Object.fromEntries(Object.entries(differing).filter(([key]) => key in kept));
+  return { answers, blocks, newly };
 };
 
 const unchanged = (field: string, label: string): FieldProblem => ({
@@ -67,13 +80,24 @@ const unchanged = (field: string, label: string): FieldProblem => ({
 });
 
 /** What was asked about and comes back as it was is no correction. */
-const unchangedAnswers = ({ item, state }: OpenCase, answers: Record<string, string>): FieldProblem[] =>
-  askedFields(item.form, state.answers)
-    .filter((it) => {
-      const [typed, before] = [answers[it.key], state.answers[it.key]];
-      return typed !== undefined && before !== undefined && isSameAnswer(it, typed, before);
-    })
-    .map((it) => unchanged(it.key, it.label));
+const unchangedAnswers = (
+  open: OpenCase,
+  answers: Record<string, string>,
+  blocks: readonly string[],
+): FieldProblem[] => {
+  const { item, state } = open;
+  const fields = askedFields(item.form, state.answers).filter((it) => {
+    const [typed, before] = [answers[it.key], state.answers[it.key]];
+    if (blocks.includes(blockOf(it.key) ?? "")) return false;
+    return typed !== undefined && before !== undefined && isSameAnswer(it, typed, before);
+  });
+  const labels = blocksAsked(open);
+  const whole = correctedAnswers(state.answers, { answers, blocks });
+  return [
+    ...fields.map((it) => unchanged(it.key, it.label)),
+    ...blocks.filter((it) => isSameBlock(open, it, whole)).map((it) => unchanged(it, labels.get(it) ?? it)),
+  ];
+};
 
 /** The same for papers: by what is in the file, not by its name. */
 const unchangedPapers = async (
@@ -100,13 +124,17 @@ const targetsOf = ({ corrections }: OpenCase["state"]): Set<string> =>
 const strayProblems = (
   { state }: OpenCase,
   answers: Record<string, string>,
-  materials: Reply["materials"],
+  { materials, blocks }: Pick<Reply, "materials" | "blocks">,
   newly: ReadonlySet<string>,
 ): FieldProblem[] => {
   const asked = targetsOf(state);
-  const given = new Set([...Object.keys(answers), ...materials.map((it) => it.material)]);
+  const given = new Set([...Object.keys(answers), ...materials.map((it) => it.material), ...blocks]);
+  const isWithin = (key: string): boolean => {
+    const block = blockOf(key);
+    return block !== undefined && asked.has(block) && blocks.includes(block);
+  };
   const stray = [...given]
-    .filter((it) => !asked.has(it) && !newly.has(it))
+    .filter((it) => !asked.has(it) && !newly.has(it) && !isWithin(it))
     .map((field) => ({
       field,
       code: "not-asked",

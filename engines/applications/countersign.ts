@@ -1,9 +1,10 @@
 import type { z } from "zod";
 import type { Context } from "#platform/context";
 import { isRefusal, type Refusal } from "#platform/http";
+import { grantedAmount, whyNotGranted } from "./amounts.ts";
 import { type Done, refuseApplication as refuse } from "./contract.ts";
 import type { Propose, ReturnProposal } from "./contract-handling.ts";
-import { amountOf, grantMoney } from "./decide.ts";
+import { grantMoney } from "./decide.ts";
 import { makeDueWhenReached } from "./money.ts";
 import type { MoneyPort } from "./ports.ts";
 import { type CommandInput, takeStep } from "./take-step.ts";
@@ -11,13 +12,14 @@ import { type CommandInput, takeStep } from "./take-step.ts";
 /** 拟出决定: what the officer thinks right; in force only when somebody else has signed too. */
 export const propose = (
   ctx: Context,
-  { outcome, amount: asked, reason, ...input }: z.output<typeof Propose>,
+  { outcome, amount, belowReason, reason, ...input }: z.output<typeof Propose>,
 ): Promise<Done | Refusal> =>
   takeStep(ctx, input, {
     action: "propose",
     does: (_tx, open) => {
-      const amount = outcome === "refused" ? null : amountOf(ctx, open, asked);
-      return isRefusal(amount) ? amount : { is: "decisionProposed", outcome, amount, reason };
+      const granted =
+        outcome === "refused" ? { amount: null } : grantedAmount(ctx, open, { amount, belowReason });
+      return isRefusal(granted) ? granted : { is: "decisionProposed", outcome, reason, ...granted };
     },
   });
 
@@ -29,9 +31,13 @@ export const countersign = (ctx: Context, input: CommandInput, money: MoneyPort)
       const { proposal } = open.state;
       if (!proposal) return refuse("step-closed", { why: "还没有拟出决定。" });
       if (ctx.actor.is === "person" && ctx.actor.name === proposal.by) return refuse("same-person");
-      const { outcome, amount, reason } = proposal;
-      const short = outcome === "granted" ? await grantMoney(tx, ctx, open, amount, money) : undefined;
-      return short ?? { is: "decided", outcome, amount, reason };
+      const { outcome, amount, belowReason, reason } = proposal;
+      const granted = { amount, ...(belowReason === undefined ? {} : { belowReason }) };
+      const short =
+        outcome === "granted"
+          ? (whyNotGranted(ctx, open, granted) ?? (await grantMoney(tx, ctx, open, amount, money)))
+          : undefined;
+      return short ?? { is: "decided", outcome, reason, ...granted };
     },
     after: (tx, open) => makeDueWhenReached(tx, ctx, open, money),
   });

@@ -133,3 +133,39 @@ test("desks of counties have names, and what is no desk of the plan goes by its 
     "harbour",
   ]);
 });
+
+test("the counter of a county takes in those of that county, under the clerk's own desk there", async () => {
+  const fileAt = async (clerk: Context, service: string, region: string | null) => {
+    const subjectId = await member(region);
+    const key = { service, subjectId };
+    const form = await desk(clerk).counterForm(key);
+    const sent = await desk(clerk).fileAtCounter(application({ ...key, answers: { motive: "单打" } }));
+    return { subjectId, form, sent };
+  };
+  for (const { id } of [courtPass, ballBox]) {
+    const { form, sent } = await fileAt(east, id, WEST);
+    for (const answer of [form, sent])
+      expect(answer).toMatchObject({
+        refused: "counter-elsewhere",
+        says: expect.stringContaining("河西片场地组的窗口受理，您在河东片场地组"),
+      });
+    expect(await fileAt(east, id, EAST)).toMatchObject({ sent: { alreadyThere: false } });
+  }
+  // Nobody knows where: it is no other county's business either.
+  expect((await fileAt(east, ballBox.id, null)).sent).toMatchObject({ refused: "region-unknown" });
+  const both = club.world.as(
+    person("两边的", { role: "clerk", unit: `grounds@${EAST}` }, { role: "clerk", unit: `grounds@${WEST}` }),
+  );
+  const { subjectId, sent } = await fileAt(both, ballBox.id, "990009");
+  const key = { subjectId, caseId: ok(sent).caseId };
+  expect((await look(key, west)).parties.counter?.unitName).toBe("河西片场地组");
+
+  ok(await desk(west).askCorrection({ ...key, version: 1, items: [{ target: "motive", says: "请写清楚" }] }));
+  const again = { ...key, version: 2, answers: { motive: "双打" } };
+  expect(await desk(east).correctAtCounter(again)).toMatchObject({ refused: "counter-elsewhere" });
+  ok(await desk(west).correctAtCounter(again));
+  const offers = async (clerk: Context) =>
+    ok(await desk(clerk).counterServices({})).find((it) => it.id === ballBox.id);
+  expect(await offers(west)).toMatchObject({ desks: ["河西片场地组"], regions: [WEST, "990009"] });
+  expect(await offers(whole)).toMatchObject({ desks: ["场地组"], regions: null });
+});

@@ -294,3 +294,67 @@ test("a draft keeps no answer that is not asked, and says which; what the regist
   expect(found.answers).toEqual({ ...SINGLE, lessons: "24", memberName: found.subject.name });
   expect(found.draft?.materials).toEqual([]);
 });
+
+test("a correction of a whole block has more times or fewer, and nothing of those taken out is left", async () => {
+  const key = await filed();
+  const own = deskOf(club.applicant(key.subjectId));
+  const clerk = deskOf(club.clerk);
+  const ask = async (...targets: string[]) =>
+    clerk.askCorrection({
+      ...key,
+      version: 1,
+      items: targets.map((target) => ({ target, says: "请核对有几个" })),
+    });
+  expect(problemsOf(await ask("children", "children.1.name"))).toEqual(["children.1.name:bad-target"]);
+  ok(await ask("children", "spouse"));
+  expect(ok(await own.case(key)).correction?.items[0]?.label).toBe("子女（可以增减）");
+  const one = { "children.1.name": "李小二", "children.1.level": "some", "children.1.coach": "王教练" };
+  const send = (children: Record<string, string>, blocks: string[] = ["children"]) =>
+    own.correct({ ...key, version: 2, answers: { ...children, spouse: "李四" }, blocks });
+  // Left out is not the same as none at all: what is not named as sent in full stays as it was.
+  expect(problemsOf(await send({}, []))).toEqual(["children:not-answered"]);
+  expect(problemsOf(await send(one, []))).toContain("children:not-answered");
+  const before = Object.fromEntries(Object.entries(FAMILY).filter(([it]) => it.startsWith("children.")));
+  expect(problemsOf(await send(before))).toEqual(["children:unchanged"]);
+  expect(problemsOf(await send({ "children.1.name": "李小二" }))).toEqual(["children.1.level:required"]);
+  expect(problemsOf(await send({ ...one, "children.3.name": "甲", "children.3.level": "new" }))).toEqual([
+    "children:gap",
+  ]);
+  expect(problemsOf(await send(one, ["children", "lessons"]))).toEqual(["lessons:not-asked"]);
+  ok(await send(one));
+
+  const seen = ok(await own.case(key));
+  expect(
+    Object.fromEntries(Object.entries(seen.answers).filter(([it]) => it.startsWith("children."))),
+  ).toEqual(one);
+  expect(seen.timeline.at(-1)?.says).toBe("改了：子女（原有 2 个子女，现有 1 个）、配偶姓名。恢复计时。");
+  expect(seen.sheet.find((it) => it.repeats === "children")?.times).toHaveLength(1);
+});
+
+test("all times of a block may be taken out, or one added", async () => {
+  const emptied = await filed();
+  const more = await filed();
+  for (const key of [emptied, more])
+    ok(
+      await deskOf(club.clerk).askCorrection({
+        ...key,
+        version: 1,
+        items: [{ target: "children", says: "请核对有几个" }],
+      }),
+    );
+  const send = (key: { subjectId: string; caseId: string }, answers: Record<string, string>) =>
+    deskOf(club.applicant(key.subjectId)).correct({ ...key, version: 2, answers, blocks: ["children"] });
+  ok(await send(emptied, {}));
+  const children = Object.entries(FAMILY).filter(([it]) => it.startsWith("children."));
+  ok(
+    await send(more, {
+      ...Object.fromEntries(children),
+      "children.3.name": "李小三",
+      "children.3.level": "new",
+    }),
+  );
+  const times = async (key: { subjectId: string; caseId: string }) =>
+    ok(await deskOf(club.applicant(key.subjectId)).case(key)).sheet.find((it) => it.repeats === "children")
+      ?.times.length;
+  expect([await times(emptied), await times(more)]).toEqual([0, 3]);
+});

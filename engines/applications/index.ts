@@ -4,12 +4,12 @@ import { casesWith } from "./cases.ts";
 import type { ApplicationsDesk } from "./contract.ts";
 import type { MoneyPort } from "./ports.ts";
 
+export { grantedAmount } from "./amounts.ts";
 export { type ReportGates, reportsDesk } from "./anonymous.ts";
 export { caseByCode } from "./case-by-code.ts";
 export { caseSeenAs, receivesFor } from "./case-seen.ts";
 // What letters are drawn up from: a case with its history, who may see it, and its remedies.
 export { newCode, parseCode } from "./codes.ts";
-export { rangeOf } from "./decide.ts";
 export {
   dueDayRun,
   openRun as openDueDayRun,

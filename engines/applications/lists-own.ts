@@ -1,12 +1,19 @@
 import { heldServices } from "#engines/parties";
+import { findCounty, type Plan } from "#kernel/plan";
+import { partsOfDesk } from "#kernel/process";
 import type { Context } from "#platform/context";
 import type { Refusal } from "#platform/http";
-import { type CaseSummary, type JoinedCase, refuseApplication as refuse } from "./contract.ts";
-import { counterOf } from "./placed.ts";
+import {
+  type CaseSummary,
+  type CounterService,
+  type JoinedCase,
+  refuseApplication as refuse,
+} from "./contract.ts";
+import { countersHeld } from "./placed.ts";
 import { findOwner, listJoined } from "./store-joined.ts";
 import { listOfSubjects } from "./store-listed.ts";
 import { summaryOf } from "./summary.ts";
-import { firmsOf } from "./who.ts";
+import { firmsOf, unitName } from "./who.ts";
 
 const MOST = 200;
 
@@ -47,10 +54,28 @@ export const whose = async (
   return found ? { subjectId: found } : refuse("case-unknown");
 };
 
-/** 窗口受理: the services that the clerk takes in at the own counter. */
-export const counterServices = async (
-  ctx: Context,
-): Promise<readonly { id: string; name: string; applicants: readonly string[] }[]> =>
-  ctx.plan.services.flatMap((it) =>
-    counterOf(ctx, it) === undefined ? [] : [{ id: it.id, name: it.name, applicants: it.applicants }],
+/** 窗口受理: the services that the clerk takes in at the own counters, and for those of which regions. */
+export const counterServices = async (ctx: Context): Promise<readonly CounterService[]> =>
+  ctx.plan.services.flatMap((it) => {
+    const desks = countersHeld(ctx, it);
+    if (desks.length === 0) return [];
+    const { id, name, applicants } = it;
+    return [
+      {
+        id,
+        name,
+        applicants,
+        desks: desks.map((desk) => unitName(ctx.plan, desk)),
+        regions: regionsOf(ctx.plan, desks),
+      },
+    ];
+  });
+
+/** Codes of the counties of the desks, old ones too; null where a desk takes in from everywhere. */
+const regionsOf = (plan: Plan, desks: readonly string[]): readonly string[] | null => {
+  const counties = desks.map((it) => partsOfDesk(it).county);
+  if (counties.includes(null)) return null;
+  return plan.regions.flatMap(({ code }) =>
+    counties.includes(findCounty(plan, code)?.code ?? null) ? [code] : [],
   );
+};

@@ -1,12 +1,13 @@
-import { asAgent, holdMandate } from "#engines/parties";
+import { asAgent, findParty, holdMandate } from "#engines/parties";
 import { SCOPE_NAMES, type Scope } from "#engines/parties/contract";
-import { isOfCounty, partsOfDesk, type ServiceItem } from "#kernel/process";
+import { localised, partsOfDesk, type ServiceItem } from "#kernel/process";
 import type { Context } from "#platform/context";
 import type { Tx } from "#platform/database";
 import { isRefusal, type Refusal } from "#platform/http";
 import { refuseApplication as refuse } from "./contract.ts";
-import { findServiceOf } from "./store-joined.ts";
-import { actsForFirm, mayIn } from "./who.ts";
+import { countyFor } from "./county.ts";
+import { findPlaceOf } from "./store-joined.ts";
+import { actsForFirm, mayIn, unitName } from "./who.ts";
 
 type About = { subjectId: string; service?: string | undefined; caseId?: string };
 
@@ -35,7 +36,7 @@ export const placeAgent = async (
     about.service ??
     (about.caseId === undefined
       ? null
-      : ((await findServiceOf(ctx.db, { subjectId, caseId: about.caseId })) ?? ""));
+      : ((await findPlaceOf(ctx.db, { subjectId, caseId: about.caseId }))?.service ?? ""));
   const placed = await asAgent(ctx, { subjectId, service });
   if (!placed) return ctx;
   const held =
@@ -53,36 +54,60 @@ const countersOf = (item: ServiceItem): readonly string[] => [
   ...item.steps.flatMap((it) => (it.is === "accept" ? [it.by] : [])),
 ];
 
-/** Whether the unit has such a counter: the unit itself, or its desk in the county where the case is worked. */
+/**
+ * Whether the unit has such a counter: the unit itself, wherever the applicant is from, or its desk in a county for those
+ * of that county. An item that is not yet worked anywhere is looked at as if it were worked in the desk's own.
+ */
 const hasCounter = (item: ServiceItem, unit: string): boolean => {
   const own = partsOfDesk(unit);
-  if (own.county !== null && !isOfCounty(item)) return false;
-  return countersOf(item)
-    .map(partsOfDesk)
-    .some(
-      (it) => it.unit === own.unit && (own.county === null || it.county === null || it.county === own.county),
-    );
+  if (own.county === null) return countersOf(item).some((it) => partsOfDesk(it).unit === unit);
+  const isPlaced = countersOf(item).some((it) => partsOfDesk(it).county !== null);
+  return countersOf(isPlaced ? item : localised(item, own.county)).includes(unit);
 };
 
-/** The unit at whose counter the clerk takes the item in; undefined when it is none of the clerk's. */
-export const counterOf = (ctx: Context, item: ServiceItem): string | undefined =>
+/** The units at whose counters the clerk takes the item in. */
+export const countersHeld = (ctx: Context, item: ServiceItem): readonly string[] =>
   item.onlyJoint || ctx.actor.is !== "person"
-    ? undefined
+    ? []
     : ctx.actor.grants
         .flatMap((it) => it.unit ?? [])
-        .find((it) => hasCounter(item, it) && mayIn(ctx, it, "fileAtCounter"));
+        .filter((it) => hasCounter(item, it) && mayIn(ctx, it, "fileAtCounter"));
+
+/** The county at whose desks the case is worked, or would be; null where it does not matter or nobody can say. */
+const countyOf = async (ctx: Context, item: ServiceItem, about: About): Promise<string | null> => {
+  const { subjectId, caseId } = about;
+  if (caseId !== undefined) return (await findPlaceOf(ctx.db, { subjectId, caseId }))?.county ?? null;
+  const region = (await findParty(ctx.db, ctx, subjectId))?.region ?? null;
+  const county = countyFor(ctx, item, region);
+  return isRefusal(county) ? null : county;
+};
+
+/** Another county's counter, when that is why; else that the unit has no counter for it at all. */
+const whyNotHere = ({ plan }: Context, item: ServiceItem, desk: string | undefined): Refusal => {
+  const accept = item.steps.find((it) => it.is === "accept");
+  const there = [accept?.by, item.owner].find((it) => it !== undefined && partsOfDesk(it).county !== null);
+  return there === undefined || desk === undefined
+    ? refuse("not-your-counter", { service: item.name })
+    : refuse("counter-elsewhere", {
+        service: item.name,
+        there: unitName(plan, there),
+        here: unitName(plan, desk),
+      });
+};
 
 /** Use cases that a clerk takes for somebody who stands at the counter. */
 export const atCounter =
   <In extends About, Out>(does: (ctx: Context, input: In) => Promise<Out | Refusal>) =>
   async (ctx: Context, input: In): Promise<Out | Refusal> => {
     const { subjectId, caseId } = input;
-    const service = caseId === undefined ? input.service : await findServiceOf(ctx.db, { subjectId, caseId });
+    const service =
+      caseId === undefined ? input.service : (await findPlaceOf(ctx.db, { subjectId, caseId }))?.service;
     const item = service === undefined ? undefined : ctx.plan.findService(service);
     if (!item || ctx.actor.is !== "person")
       return refuse(caseId === undefined ? "service-unknown" : "case-unknown");
-    const unit = counterOf(ctx, item);
-    if (unit === undefined) return refuse("not-your-counter", { service: item.name });
+    const placed = localised(item, await countyOf(ctx, item, input));
+    const [unit] = countersHeld(ctx, placed);
+    if (unit === undefined) return whyNotHere(ctx, placed, countersHeld(ctx, item)[0]);
     return does({ ...ctx, actor: { ...ctx.actor, stands: { as: "counter", subjectId, unit } } }, input);
   };
 
@@ -100,6 +125,6 @@ export const mandateFor = async (
   if (stands.as === "counter")
     return mayIn(ctx, stands.unit, "fileAtCounter") && hasCounter(item, stands.unit)
       ? undefined
-      : refuse("not-your-counter", { service: item.name });
+      : whyNotHere(ctx, item, stands.unit);
   return (await holdMandate(tx, ctx, { subjectId, item, scope: "sign" })) ?? refuse("mandate-over");
 };

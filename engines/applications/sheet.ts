@@ -16,7 +16,7 @@ export const sheetOf = (ctx: Context, open: OpenCase, reader: Reader): SheetBloc
     .filter((it) => it.isAsked)
     .map(({ block, times }) => ({
       title: block.title,
-      repeated: block.repeats !== undefined,
+      repeats: block.repeats?.key ?? null,
       times: times.map(({ called, fields }) => ({
         called,
         fields: fields.flatMap((it) => (it.isAsked ? [lineOf(it, { item, state, reasons, keeps })] : [])),

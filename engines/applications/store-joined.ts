@@ -8,7 +8,7 @@ type Row = { subject_id: string; case_id: string; of_subject: string; answered_o
 type Tables = {
   joined_cases: Row;
   case_files: { subject_id: string; case_id: string; file_id: string };
-  cases: { subject_id: string; case_id: string; service: string };
+  cases: { subject_id: string; case_id: string; service: string; county: string | null };
 };
 type Key = { subjectId: string; caseId: string };
 const on = (tx: Tx) => tx.withTables<Tables>();
@@ -112,12 +112,13 @@ export const findOwner = async (
   return joined?.of_subject;
 };
 
-export const findServiceOf = async (tx: Tx, { subjectId, caseId }: Key): Promise<string | undefined> => {
-  const row = await on(tx)
+export const findPlaceOf = (
+  tx: Tx,
+  { subjectId, caseId }: Key,
+): Promise<{ service: string; county: string | null } | undefined> =>
+  on(tx)
     .selectFrom("cases")
-    .select("service")
+    .select(["service", "county"])
     .where("subject_id", "=", subjectId)
     .where("case_id", "=", caseId)
     .executeTakeFirst();
-  return row?.service;
-};

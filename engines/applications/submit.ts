@@ -2,7 +2,7 @@ import type { z } from "zod";
 import type { EvaluatedFor } from "#engines/matching";
 import { dayText } from "#kernel/calendar";
 import { checkForm } from "#kernel/forms";
-import type { CaseEvent, ServiceItem } from "#kernel/process";
+import { type CaseEvent, localised, type ServiceItem } from "#kernel/process";
 import type { Context } from "#platform/context";
 import { isUniqueViolation, type Tx } from "#platform/database";
 import { isRefusal, type Refusal } from "#platform/http";
@@ -59,11 +59,11 @@ const submitIn = async (tx: Tx, ctx: Context, item: ServiceItem, form: Form): Pr
   if (!held) return refuse("not-your-firm");
   const unsuited = whyNotForKind(item, held);
   if (unsuited) return unsuited;
-  const mandate = await mandateFor(tx, ctx, { subjectId, item });
-  if (isRefusal(mandate)) return mandate;
-  const others = await namedOthers(tx, ctx, { item, subjectId, named: form.coApplicants });
   const county = countyFor(ctx, item, held.region);
   if (isRefusal(county)) return county;
+  const mandate = await mandateFor(tx, ctx, { subjectId, item: localised(item, county) });
+  if (isRefusal(mandate)) return mandate;
+  const others = await namedOthers(tx, ctx, { item, subjectId, named: form.coApplicants });
 
   // Who does not qualify is told so first, before what is missing on the form.
   const checked = await qualification(tx, ctx, item, { subjectId, answers: facts });

@@ -57,7 +57,10 @@ export const toldOfHandling = (
     case "filesOpened":
       return {
         title: "分送各单位并联办理",
-        says: event.files.map((it) => `回执 ${it.code}`).join("；"),
+        says: [
+          ...event.files.map((it) => `回执 ${it.code}`),
+          ...(event.spared ?? []).map((it) => `有一项不需要办：${it.why}`),
+        ].join("；"),
       };
     case "fileEnded":
       return { title: "收到一家单位的办理结果", says: ENDS[event.outcome] };
@@ -74,7 +77,7 @@ export const toldOfHandling = (
       const amount = event.amount === null ? "" : `给予 ${inWan(event.amount as Fen)}`;
       return {
         title: event.outcome === "granted" ? `拟同意${amount}，待会签` : "拟不予同意，待会签",
-        says: event.reason,
+        says: withBelow(event),
       };
     }
     case "proposalReturned":
@@ -91,6 +94,10 @@ export const toldOfHandling = (
       return undefined;
   }
 };
+
+/** A reason, and why it is less than was reckoned. */
+export const withBelow = ({ reason, belowReason }: { reason: string; belowReason?: string }): string =>
+  belowReason === undefined ? reason : `${reason}（少于算得金额的理由：${belowReason}）`;
 
 const ENDS = { granted: "同意。", refused: "不予同意。", withdrawn: "已撤回。" } as const;
 

@@ -4,7 +4,8 @@ import type { CaseEvent, CoApplicant } from "#kernel/process";
 import type { Context } from "#platform/context";
 import type { TimelineEntry } from "./contract.ts";
 import type { OpenCase } from "./open-case.ts";
-import { type Told, toldOfHandling } from "./view-timeline-handling.ts";
+import { changedBy } from "./view-corrected.ts";
+import { type Told, toldOfHandling, withBelow } from "./view-timeline-handling.ts";
 import { unitName } from "./who.ts";
 
 /** What happened, oldest first. Who objected and how to reach them is for officers only. */
@@ -29,6 +30,7 @@ export const timelineOf = (
       points,
       named: (unit) => unitName(ctx.plan, unit),
       others: state.coApplicants,
+      changed: (it) => changedBy(item, events, it),
     }),
   }));
 };
@@ -54,8 +56,9 @@ type Telling = {
   points: number;
   named(unit: string): string;
   others: readonly CoApplicant[];
+  changed(event: CaseEvent & { is: "corrected" }): string;
 };
-const told = (event: CaseEvent, { officer, points, named, others }: Telling): Told => {
+const told = (event: CaseEvent, { officer, points, named, others, changed }: Telling): Told => {
   switch (event.is) {
     case "submitted":
       return event.partOf
@@ -76,12 +79,12 @@ const told = (event: CaseEvent, { officer, points, named, others }: Telling): To
       };
     }
     case "corrected":
-      return { title: "提交补正", says: "恢复计时。" };
+      return { title: "提交补正", says: `改了：${changed(event)}。恢复计时。` };
     case "decided": {
       const amount = event.amount === null ? "" : `给予 ${inWan(event.amount as Fen)}`;
       return {
         title: event.outcome === "granted" ? `决定同意${amount}` : "决定不予同意",
-        says: event.reason,
+        says: withBelow(event),
       };
     }
     case "noticeOpened":

@@ -3,10 +3,10 @@ import { askedMaterials } from "#kernel/forms";
 import { clockInput } from "#kernel/process";
 import type { Context } from "#platform/context";
 import type { Refusal } from "#platform/http";
+import { rangeOf } from "./amounts.ts";
 import { isSeenByOffice } from "./case-seen.ts";
 import { type CaseView, refuseApplication as refuse } from "./contract.ts";
-import { rangeOf } from "./decide.ts";
-import { partsView } from "./joint/view-parts.ts";
+import { partsView, sparedView } from "./joint/view-parts.ts";
 import { type CaseKeyed, type OpenCase, openToRead } from "./open-case.ts";
 import { heldMaterials } from "./prefilled.ts";
 import { sheetOf, textsSeen } from "./sheet.ts";
@@ -34,7 +34,6 @@ export const viewCase = async (ctx: Context, key: CaseKeyed): Promise<CaseView |
   const reader = own || joins ? "applicant" : "officer";
   const today = ctx.today();
   const reading = readClock(clockInput(item, found.state, today), ctx.calendar);
-  const range = rangeOf(ctx, open);
   return {
     ...summaryOf(ctx, { ...row, service_name: item.name }),
     region: row.region,
@@ -47,8 +46,10 @@ export const viewCase = async (ctx: Context, key: CaseKeyed): Promise<CaseView |
     evaluation: row.evaluation,
     handling: handlingOf(ctx, open, officer),
     parts: await partsView(ctx, open),
+    spared: sparedView(ctx, open),
     partOf: state.partOf,
-    range: range && { min: range.min, max: range.max },
+    range: rangeOf(ctx, open),
+    pays: item.steps.some((it) => it.is === "pay"),
     window: officer && item.taken?.windows ? await windowView(ctx.db, item, row.submitted_on) : null,
     correction: correctionOf(open),
     decision: state.decision,

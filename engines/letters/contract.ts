@@ -85,6 +85,8 @@ export const Preview = CaseOf.extend({
   outcome: z.enum(["granted", "refused"]).optional(),
   amount: z.coerce.number().int().positive().optional(),
   reason: z.string().trim().max(2000).optional(),
+  /** Of a grant of less than was reckoned. */
+  belowReason: z.string().trim().max(2000).optional(),
   /** Of a refusal to accept: whom to turn to. */
   to: z.string().trim().max(100).optional(),
   /** Of an extension. */

@@ -70,7 +70,13 @@ const MATTERS: { readonly [Is in CaseHappening["is"]]?: MatterOf<Is> } = {
     return extension ? { kind: "extension", days, reason, rule: extension } : null;
   },
   correctionAsked: ({ items, replyBy }) => ({ kind: "correctionNotice", items, replyBy }),
-  decided: ({ outcome, amount, reason }) => ({ kind: "decision", outcome, amount, reason }),
+  decided: ({ outcome, amount, reason, belowReason }) => ({
+    kind: "decision",
+    outcome,
+    amount,
+    reason,
+    ...(belowReason === undefined ? {} : { belowReason }),
+  }),
   delivered: ({ code }, { open }) => {
     const result = certificateOf(open);
     return result ? { kind: "certificate", code, result } : null;

@@ -1,11 +1,11 @@
 import type { z } from "zod";
 import {
   doer,
+  grantedAmount,
   mayIn,
   needOf,
   type OpenCase,
   openToRead,
-  rangeOf,
   seesItem,
   unitName,
 } from "#engines/applications";
@@ -50,7 +50,7 @@ export const preview = async (ctx: Context, asked: Asked): Promise<LetterFile | 
 };
 
 const happeningOf = (ctx: Context, open: OpenCase, asked: Asked): CaseHappening | Refusal => {
-  const { kind, items, outcome, amount, reason, to, days } = asked;
+  const { kind, items, outcome, amount, belowReason, reason, to, days } = asked;
   const { item } = open;
   switch (kind) {
     case "correctionNotice": {
@@ -74,10 +74,9 @@ const happeningOf = (ctx: Context, open: OpenCase, asked: Asked): CaseHappening 
       return { is: "clockExtended", days, reason };
     case "decision": {
       if (!outcome || !reason) return refuse("nothing-to-preview", { what: "决定和理由" });
-      // A fixed amount needs no typing.
-      const range = rangeOf(ctx, open);
-      const fixed = range && range.min === range.max ? range.min : null;
-      return { is: "decided", outcome, amount: outcome === "granted" ? (amount ?? fixed) : null, reason };
+      if (outcome === "refused") return { is: "decided", outcome, amount: null, reason };
+      const granted = grantedAmount(ctx, open, { amount, belowReason });
+      return isRefusal(granted) ? granted : { is: "decided", outcome, reason, ...granted };
     }
   }
 };

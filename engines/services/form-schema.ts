@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { ShowIf } from "#kernel/forms";
 import { citation, key, optional, text, whole } from "./item-parts.ts";
 
-const showIf: z.ZodType<ShowIf> = z.lazy(() =>
+export const showIf: z.ZodType<ShowIf> = z.lazy(() =>
   z.union([
     z.strictObject({ field: key, oneOf: z.array(text) }),
     z.strictObject({ is: z.enum(["all", "any"]), of: z.array(showIf) }),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { showIf } from "./form-schema.ts";
 import { citation, citedTerm, key, optional, text, whole } from "./item-parts.ts";
 
 const checklist = z.array(z.strictObject({ item: text, cite: citation }));
@@ -44,6 +45,7 @@ export const step = z.discriminatedUnion("is", [
     by: key,
     services: z.array(key),
     required: optional(z.array(key)),
+    when: optional(z.array(z.strictObject({ service: key, showIf }))),
     atOnce: optional(z.literal(true)),
     ...planned,
   }),

@@ -10,7 +10,7 @@ import {
   sentTimes,
   timeOf,
 } from "./keys.ts";
-import { choicesOf, eachPart, holds, meansOneOf, shownAnswer } from "./show-if.ts";
+import { choicesOf, eachPart, fieldsNamed, holds, meansOneOf, shownAnswer } from "./show-if.ts";
 
 export type Answers = Readonly<Record<string, string>>;
 export type Form = readonly FormBlock[];
@@ -99,6 +99,7 @@ type Asked = {
   block(block: FormBlock): boolean;
   field(place: Place): boolean;
   material(it: MaterialDeclaration): boolean;
+  isMet(showIf: ShowIf): boolean;
 };
 
 const askedIn = (form: Form, answers: Answers): Asked => {
@@ -127,7 +128,12 @@ const askedIn = (form: Form, answers: Answers): Asked => {
   const field = (it: Place): boolean =>
     block(it.block) &&
     once(it.block, `${it.nth}.${it.field.key}`, () => isMet(it.field.showIf, it.block, it.nth));
-  return { block, field, material: (it) => isMet(it.showIf, null, null) };
+  return {
+    block,
+    field,
+    material: (it) => isMet(it.showIf, null, null),
+    isMet: (it) => isMet(it, null, null),
+  };
 };
 
 /** The questions that are asked given these answers, in the order of the form. */
@@ -141,6 +147,22 @@ export const askedMaterials = (
   { form, materials }: { form: Form; materials: readonly MaterialDeclaration[] },
   answers: Answers,
 ): MaterialDeclaration[] => materials.filter(askedIn(form, answers).material);
+
+/** Whether a condition over the whole form holds given these answers. */
+export const isCalledFor = (form: Form, answers: Answers, showIf: ShowIf): boolean =>
+  askedIn(form, answers).isMet(showIf);
+
+/** What was answered to the fields that a condition names: “有没有职工”填的是“否”. */
+export const answersNamed = (form: Form, answers: Answers, showIf: ShowIf): string => {
+  const asked = new Map(askedFields(form, answers).map((it) => [it.key, it]));
+  return [...new Set(fieldsNamed(showIf))]
+    .map((key) => {
+      const field = findField(form, key)?.field;
+      const text = asked.has(key) ? shownAnswer(field, answers[key] ?? "") : "";
+      return text === "" ? `“${field?.label ?? key}”没有填` : `“${field?.label ?? key}”填的是“${text}”`;
+    })
+    .join("，");
+};
 
 /** An answer that nothing asks for, in words for the person who gave it. */
 export type DroppedAnswer = { key: string; label: string; text: string };

@@ -1,9 +1,11 @@
 export {
   type Answers,
+  answersNamed,
   askedFields,
   askedMaterials,
   type DroppedAnswer,
   emptyTime,
+  isCalledFor,
   keepAsked,
   type LaidBlock,
   type LaidField,
@@ -12,11 +14,11 @@ export {
 } from "./asked.ts";
 export { checkForm, type FormProblem } from "./check.ts";
 export type { FieldDeclaration, FormBlock, MaterialDeclaration, Repeats, ShowIf } from "./declaration.ts";
-export { findField, labelAt, NEXT_TIME } from "./keys.ts";
+export { findField, labelAt, NEXT_TIME, timeOf } from "./keys.ts";
 export { maskedAnswer } from "./mask.ts";
 export { type DraftChanges, isUnchanged, migrateDraft } from "./migrate.ts";
 export { OWN_NAME } from "./own-name.ts";
 export { checkReasons } from "./reasons.ts";
 export { isSameAnswer } from "./same-answer.ts";
-export { choicesOf } from "./show-if.ts";
-export { withoutTime, withTime } from "./times.ts";
+export { choicesOf, fieldsNamed } from "./show-if.ts";
+export { correctedAnswers, withoutTime, withTime } from "./times.ts";

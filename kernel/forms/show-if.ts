@@ -25,6 +25,10 @@ export const holds = (
         ? showIf.of.every((it) => holds(it, isOneOf))
         : showIf.of.some((it) => holds(it, isOneOf));
 
+/** Keys of the fields that the condition names, as often as it does. */
+export const fieldsNamed = (it: ShowIf): readonly string[] =>
+  "field" in it ? [it.field] : it.is === "not" ? fieldsNamed(it.of) : it.of.flatMap(fieldsNamed);
+
 /** The same condition with each of its parts changed. */
 export const eachPart = (showIf: ShowIf, change: (part: Named) => Named): ShowIf =>
   "field" in showIf

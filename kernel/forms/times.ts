@@ -2,6 +2,16 @@ import type { Answers } from "./asked.ts";
 import type { FormBlock } from "./declaration.ts";
 import { answerKey, sentTimes, timeOf } from "./keys.ts";
 
+/** The answers with those of a correction; of the blocks named, only what the correction says is left. */
+export const correctedAnswers = (
+  answers: Answers,
+  correction: { answers: Answers; blocks?: readonly string[] },
+): Record<string, string> => {
+  const { blocks = [] } = correction;
+  const kept = Object.entries(answers).filter(([key]) => !blocks.includes(timeOf(key)?.block ?? ""));
+  return { ...Object.fromEntries(kept), ...correction.answers };
+};
+
 /** 增加一个: with an empty time after the last one. Nothing happens when the block is full. */
 export const withTime = (block: FormBlock, answers: Answers): Record<string, string> => {
   const { repeats, fields } = block;

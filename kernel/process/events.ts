@@ -28,6 +28,9 @@ export type Whole = { caseId: string; code: string };
 /** `who` is the subject's id. */
 export type CoApplicant = { who: string; name: string };
 
+/** A part that the answers did not call for when the others were opened, and why. */
+export type SparedFile = { service: string; why: string };
+
 export type CaseHappening = Submission | Handling | Deciding | Paying | AtTheEnd;
 
 type Submission =
@@ -52,7 +55,13 @@ type Submission =
   /** One of them does not take part: the application as it was filed is over. */
   | { is: "coApplicantDeclined"; who: string; reason: string }
   | { is: "correctionAsked"; items: readonly CorrectionItem[]; replyBy: Day }
-  | { is: "corrected"; answers: Readonly<Record<string, string>>; materials: readonly FiledMaterial[] }
+  | {
+      is: "corrected";
+      answers: Readonly<Record<string, string>>;
+      materials: readonly FiledMaterial[];
+      /** Repeated blocks of which `answers` holds every time there is now: those before are gone. */
+      blocks?: readonly string[];
+    }
   /** A paper that was allowed to come later, or proof that a promise was kept. */
   | { is: "materialBrought"; materials: readonly FiledMaterial[] }
   | { is: "withdrawn"; reason: string };
@@ -69,7 +78,7 @@ type Handling =
   | { is: "markGiven"; expert: string; mark: number; says: string }
   | { is: "expertsHeard" }
   | { is: "inspected"; checked: readonly Checked[]; says: string }
-  | { is: "filesOpened"; files: readonly OpenedFile[] }
+  | { is: "filesOpened"; files: readonly OpenedFile[]; spared?: readonly SparedFile[] }
   | { is: "fileEnded"; caseId: string; outcome: Outcome | "withdrawn" }
   | { is: "clockExtended"; days: number; reason: string }
   /** 督办: somebody above asks why it takes so long. */
@@ -77,11 +86,13 @@ type Handling =
   /** What the unit answered to the oldest that had no answer. */
   | { is: "urgeAnswered"; says: string };
 
+/** `belowReason`: why less is granted than was reckoned. */
+type Verdict = { outcome: Outcome; amount: number | null; reason: string; belowReason?: string };
 type Deciding =
-  | { is: "decisionProposed"; outcome: Outcome; amount: number | null; reason: string }
+  | ({ is: "decisionProposed" } & Verdict)
   | { is: "proposalReturned"; reason: string }
   /** `by` is who signed last. */
-  | { is: "decided"; outcome: Outcome; amount: number | null; reason: string }
+  | ({ is: "decided" } & Verdict)
   | { is: "noticeOpened"; until: Day }
   | { is: "objectionRaised"; text: string; name: string; contact: string }
   | { is: "objectionAnswered"; upheld: boolean; answer: string }

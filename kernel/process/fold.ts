@@ -1,5 +1,5 @@
 import type { Day } from "#kernel/calendar";
-import { keepAsked } from "#kernel/forms";
+import { correctedAnswers as corrected, keepAsked } from "#kernel/forms";
 import type { CaseEvent, FiledMaterial } from "./events.ts";
 import type { ServiceItem } from "./service-item.ts";
 import type { CaseState, EndStatus } from "./state.ts";
@@ -42,6 +42,7 @@ const begin = (item: ServiceItem, first: CaseEvent & { is: "submitted" }): CaseS
     marks: [],
     inspection: null,
     files: [],
+    spared: [],
     extensions: [],
     urged: [],
     proposal: null,
@@ -86,7 +87,7 @@ const apply = (item: ServiceItem, state: CaseState, event: CaseEvent): CaseState
       return restand(item, {
         ...withPapers(state, event.materials),
         // What a corrected answer no longer calls for is no part of the application.
-        answers: keepAsked(item.form, { ...state.answers, ...event.answers }).answers,
+        answers: keepAsked(item.form, corrected(state.answers, event)).answers,
         corrections: changeLast(state.corrections, (it) => ({ ...it, answeredOn: day })),
       });
     case "materialBrought":

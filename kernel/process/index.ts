@@ -12,6 +12,7 @@ export type {
   FiledMaterial,
   OpenedFile,
   Outcome,
+  SparedFile,
   Whole,
 } from "./events.ts";
 export { foldCase } from "./fold.ts";
@@ -42,7 +43,7 @@ export type { CheckItem, CitedTerm, Consulted, Step, StepOf } from "./step.ts";
 export { lastDayToAnswer } from "./steps/accept.ts";
 export { silentUnits } from "./steps/consult.ts";
 export { meanMark } from "./steps/expert-review.ts";
-export { missingParts, partOutcome } from "./steps/files.ts";
+export { missingParts, partOutcome, partsCalledFor } from "./steps/files.ts";
 export { stepTitle } from "./steps/index.ts";
 export { ANYONE, APPLICANT, CO_APPLICANT, SUPERVISOR, SYSTEM } from "./steps/rules.ts";
 export type { PlayedHappening, WorkedCase } from "./worked-case.ts";

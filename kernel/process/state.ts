@@ -6,6 +6,7 @@ import type {
   FiledMaterial,
   OpenedFile,
   Outcome,
+  SparedFile,
   Whole,
 } from "./events.ts";
 
@@ -65,7 +66,15 @@ export type Urge = {
   replyBy: Day | null;
   answer: { says: string; on: Day; by: string } | null;
 };
-export type Decision = { outcome: Outcome; amount: number | null; reason: string; on: Day; by: string };
+export type Decision = {
+  outcome: Outcome;
+  amount: number | null;
+  reason: string;
+  /** Why it is less than was reckoned. */
+  belowReason?: string;
+  on: Day;
+  by: string;
+};
 export type Objection = {
   on: Day;
   text: string;
@@ -107,6 +116,8 @@ export type CaseState = {
   marks: readonly Mark[];
   inspection: Inspection | null;
   files: readonly OpenFile[];
+  /** Parts that were not needed. */
+  spared: readonly SparedFile[];
   extensions: readonly { days: number; reason: string; on: Day; by: string }[];
   urged: readonly Urge[];
   /** A decision that waits for the second signature, or went back without it. */

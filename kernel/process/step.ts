@@ -1,5 +1,6 @@
 import type { Term } from "#kernel/calendar";
 import type { Citation } from "#kernel/citation";
+import type { ShowIf } from "#kernel/forms";
 
 /** A term with its source in law or in a promise. */
 export type CitedTerm = Term & { cite: Citation };
@@ -51,6 +52,8 @@ export type Step =
       by: string;
       services: readonly string[];
       required?: readonly string[];
+      /** Parts that are opened only if the answers call for them; the others always are. */
+      when?: readonly { service: string; showIf: ShowIf }[];
       atOnce?: true;
     } & Planned)
   /**

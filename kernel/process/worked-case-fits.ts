@@ -3,6 +3,7 @@ import type { CaseHappening } from "./events.ts";
 import type { ServiceItem } from "./service-item.ts";
 import type { CaseState } from "./state.ts";
 import { silentUnits } from "./steps/consult.ts";
+import { partsCalledFor } from "./steps/files.ts";
 import { consultDays, noticeDay, replyDay, type When } from "./worked-case-terms.ts";
 
 type Mismatch = { code: string; says: string };
@@ -99,7 +100,7 @@ const silenceMismatch = (item: ServiceItem, state: CaseState, it: Silence, { tod
 type Opened = Extract<CaseHappening, { is: "filesOpened" }>;
 const filesMismatch = (item: ServiceItem, state: CaseState, it: Opened): Mismatch[] => {
   const step = item.steps[state.step];
-  const wanted = step?.is === "files" ? step.services : [];
+  const wanted = step?.is === "files" ? partsCalledFor(item, step, state.answers).services : [];
   const opened = it.files.map(({ service }) => service);
   const same = wanted.length === opened.length && wanted.every((one) => opened.includes(one));
   return unless(same, "files-differ", `应当分送 ${wanted.join("、")}，样例里是 ${opened.join("、")}。`);

@@ -42,15 +42,13 @@ test("the plan's coverage has a row for each of the 24 measures", () => {
 });
 
 test("twenty working days from 2026-01-30 end on 2026-03-05, and every day is explained", () => {
-  const { due, ledger } = json<{ due: string; ledger: { day: string; reason: string }[] }>(
-    "clock",
-    "due",
-    "--from",
-    "2026-01-30",
-    "--working-days",
-    "20",
-  );
+  const { due, ledger, ...by } = json<{
+    due: string;
+    ledger: { day: string; reason: string }[];
+    calendarFrom: string;
+  }>("clock", "due", "--from", "2026-01-30", "--working-days", "20");
   expect(due).toBe("2026-03-05");
+  expect(by.calendarFrom).toBe("program");
   expect(ledger.find((it) => it.day === "2026-02-17")?.reason).toBe("publicHoliday");
 });
 
@@ -81,6 +79,16 @@ test("a notice on days off is previewed, applied and kept; what it says wrongly 
   );
   expect(preview).toMatchObject({ applied: null, becomesPublished: true });
   expect(json<{ published: boolean }>("clock", "calendar", "2027").published).toBe(false);
+  const nextDay = () =>
+    json<{ due: string; provisional: boolean; calendar: string; calendarFrom: string }>(
+      "clock",
+      "due",
+      "--from",
+      "2027-02-04",
+      "--working-days",
+      "1",
+    );
+  expect(nextDay()).toMatchObject({ due: "2027-02-05", provisional: true, calendarFrom: "database" });
   const done = json<{ applied: { revision: number; changed: number; run: object } }>(
     "clock",
     "import",
@@ -88,6 +96,11 @@ test("a notice on days off is previewed, applied and kept; what it says wrongly 
     "--apply",
   );
   expect(done.applied).toMatchObject({ revision: 1, changed: preview.changed.length, run: { total: 0 } });
+  expect(nextDay()).toMatchObject({
+    due: "2027-02-12",
+    provisional: false,
+    calendar: expect.stringContaining("第1次修订"),
+  });
   const year = json<{ published: boolean; days: { day: string; is: string }[] }>("clock", "calendar", "2027");
   expect(year.published).toBe(true);
   expect(year.days.find((it) => it.day === "2027-01-31")?.is).toBe("makeupWorkday");

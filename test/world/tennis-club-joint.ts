@@ -22,6 +22,7 @@ const common: Omit<ServiceItem, "id" | "name" | "owner" | "form" | "materials" |
 };
 const size = { key: "lockerSize", label: "柜子大小", type: "text", required: true } as const;
 const keeper = { key: "keyHolder", label: "谁拿钥匙", type: "text", required: true } as const;
+const wantsLocker = { field: "wantsLocker", oneOf: ["是"] } as const;
 const photo = {
   key: "photo",
   name: "照片",
@@ -86,11 +87,31 @@ export const dayCamp: ServiceItem = {
   name: "日间营一件事",
   steps: camp.steps.map((it) => (it.is === "files" ? { ...it, atOnce: true } : it)),
 };
+/** One who has an own bag needs no locker; nobody asks how big it should be. */
+export const weekendCamp: ServiceItem = {
+  ...camp,
+  id: "juniors/weekend-camp",
+  name: "周末营一件事",
+  form: [
+    ...camp.form.slice(0, 1),
+    {
+      title: "柜子和钥匙",
+      fields: [
+        { key: "wantsLocker", label: "要不要柜子", type: "boolean", required: true },
+        { ...size, showIf: wantsLocker },
+        keeper,
+      ],
+    },
+  ],
+  steps: camp.steps.map((it) =>
+    it.is === "files" ? { ...it, when: [{ service: locker.id, showIf: wantsLocker }] } : it,
+  ),
+};
 
 /** The tennis club with them. */
 export const campingClub = definePlan({
   ...tennisClubDeclaration,
   measures: tennisClubDeclaration.measures.map((it) =>
-    it.number === 2 ? { ...it, services: [...it.services, camp, dayCamp, locker, key] } : it,
+    it.number === 2 ? { ...it, services: [...it.services, camp, dayCamp, weekendCamp, locker, key] } : it,
   ),
 });

@@ -68,6 +68,10 @@ export default function Counter() {
               />
             </div>
             <div className="counter-line">
+              <span>窗口</span>
+              <span>{service.desks.join("、")}</span>
+            </div>
+            <div className="counter-line">
               <span>申请人</span>
               <Segmented<Kind>
                 aria-label="申请人"

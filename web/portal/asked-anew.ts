@@ -32,7 +32,10 @@ export const askedAnew = (
         : [],
     ),
   );
-  const moved = new Set(targets);
+  // Of a block that is corrected as a whole every field of every time is corrected.
+  const own = laid.filter((it) => targets.some((one) => it.key.startsWith(`${one}.`)));
+  const corrected = [...targets, ...own.map((it) => it.key)];
+  const moved = new Set(corrected);
   const waits = ({ showIf }: { showIf?: ShowIf }): boolean =>
     showIf !== undefined && fieldsIn(showIf).some((it) => moved.has(it));
   for (let more = true; more; ) {
@@ -40,13 +43,15 @@ export const askedAnew = (
     for (const it of found) moved.add(it.key);
     more = found.length > 0;
   }
-  const fields = laid.filter((it) => moved.has(it.key) && !targets.includes(it.key) && !before.has(it.key));
+  const fields = laid.filter((it) => moved.has(it.key) && !corrected.includes(it.key) && !before.has(it.key));
   const papersBefore = new Set(askedMaterials({ form: blocks, materials }, filed));
   const asked = materials.filter(
     (it) => (it.source === "upload" || it.source === "later") && waits(it) && !papersBefore.has(it),
   );
-  const named = new Set([...fields, ...asked].flatMap(({ showIf }) => (showIf ? fieldsIn(showIf) : [])));
-  const shown = new Set([...targets, ...fields.map((it) => it.key)]);
+  const named = new Set(
+    [...fields, ...own, ...asked].flatMap(({ showIf }) => (showIf ? fieldsIn(showIf) : [])),
+  );
+  const shown = new Set([...corrected, ...fields.map((it) => it.key)]);
   const isAsked = new Set(laid.flatMap((it) => (it.isAsked ? [it.key] : [])));
   const papers = new Set(askedMaterials({ form: blocks, materials }, now));
   return {

@@ -32,6 +32,7 @@ import { Rated, RatingForm } from "./parts/rating.tsx";
 import { StatusTag } from "./parts/status-tag.tsx";
 import { UploadScripts } from "./parts/upload-scripts.tsx";
 import { Withdraw } from "./parts/withdraw.tsx";
+import { blocksIn, shownAnew } from "./shown-anew.ts";
 import { uploadPolicy } from "./upload-script.ts";
 import { keepFiles, keptFiles } from "./uploads.ts";
 
@@ -89,13 +90,19 @@ export const action = async (asked: ActionFunctionArgs) => {
     const says = `有 ${kept.problems.length} 个文件没有收下，请重新选择。已填的内容都还在。`;
     return refused({ refused: "file-refused", status: 422, says, problems: kept.problems }, back);
   }
-  // Only shown anew: what the answers ask now.
-  if (textOf(form, "do") === "refresh") return { ...back, says: "", problems: [] };
+  // Only shown anew: what the answers ask now, a time more or less of a block.
+  const anew = await shownAnew(desk.applications, { subjectId, caseId }, form, back.answers);
+  if (anew) return { ...back, answers: anew, says: "", problems: [] };
   const materials = keptFiles(kept.files);
   const done =
     textOf(form, "do") === "bring"
       ? await desk.applications.bringMaterial({ ...command, materials })
-      : await desk.applications.correct({ ...command, answers: back.answers, materials });
+      : await desk.applications.correct({
+          ...command,
+          answers: back.answers,
+          blocks: blocksIn(form),
+          materials,
+        });
   return isRefusal(done) ? refused(done, back) : redirect(`/my/${caseId}`);
 };
 
@@ -152,7 +159,7 @@ export default function Case() {
             <h2>办到哪里了</h2>
             <Path lines={it.path} />
           </section>
-          <Parts parts={it.parts} />
+          <Parts parts={it.parts} spared={it.spared} />
           <CaseDocuments list={letters} />
           <section className="section">
             <h2>往来</h2>

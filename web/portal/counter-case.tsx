@@ -13,6 +13,7 @@ import { Crumbs, On, Problems, Sample } from "./parts/bits.tsx";
 import { CorrectionForm } from "./parts/correction-form.tsx";
 import { Field } from "./parts/field.tsx";
 import { OwedForm } from "./parts/owed-form.tsx";
+import { blocksIn, shownAnew } from "./shown-anew.ts";
 import { keepFiles, keptFiles } from "./uploads.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ loaderData }) => [
@@ -33,7 +34,9 @@ export const loader = async (asked: LoaderFunctionArgs) => {
   return {
     it,
     /** Whether this clerk's counter takes it in; others only read. */
-    here: services.some((one) => one.id === it.service),
+    here: services.some(
+      ({ id, regions }) => id === it.service && (regions === null || regions.includes(it.region ?? "")),
+    ),
     fresh: new URL(asked.request.url).searchParams.has("receipt"),
     owner: desk.plan.units.find((one) => one.id === owner)?.name ?? "",
     site: desk.site,
@@ -62,11 +65,13 @@ export const action = async (asked: ActionFunctionArgs) => {
       { refused: "file-refused", status: 422, says: "有文件没有收下，请重新选择。", problems: kept.problems },
       back,
     );
+  const anew = await shownAnew(desk.applications, key, form, back.answers);
+  if (anew) return { ...back, answers: anew, says: "", problems: [] };
   const materials = keptFiles(kept.files);
   const done =
     textOf(form, "do") === "bring"
       ? await bringAtCounter({ ...command, materials })
-      : await correctAtCounter({ ...command, answers: back.answers, materials });
+      : await correctAtCounter({ ...command, answers: back.answers, blocks: blocksIn(form), materials });
   return isRefusal(done) ? refused(done, back) : redirect(`${here}?receipt`);
 };
 
@@ -91,9 +96,9 @@ export default function CounterCase() {
             接待下一位
           </a>
         </p>
-        {acted ? <Problems says={acted.says} problems={acted.problems} /> : null}
+        {acted?.says ? <Problems says={acted.says} problems={acted.problems} /> : null}
         {corrects && it.correction ? (
-          <CorrectionForm it={it} correction={it.correction} kept={acted} formKey={key} />
+          <CorrectionForm it={readable(it)} correction={it.correction} kept={acted} formKey={key} />
         ) : null}
         {here && it.handling.owed.length > 0 && it.clock !== "done" ? (
           <OwedForm it={it} kept={acted} formKey={key} />
@@ -107,6 +112,17 @@ export default function CounterCase() {
     </>
   );
 }
+
+/** What the clerk may not read is typed anew: what is shown in its place is no answer. */
+const readable = (it: CaseView): CaseView => {
+  const withheld = new Set(
+    it.sheet.flatMap((block) =>
+      block.times.flatMap((time) => time.fields.flatMap((one) => (one.withheld ? [one.field.key] : []))),
+    ),
+  );
+  const answers = Object.entries(it.answers).filter(([key]) => !withheld.has(key));
+  return { ...it, answers: Object.fromEntries(answers) };
+};
 
 const HandOver = ({ version, to }: { version: number; to: string }) => (
   <form method="post" className="card">

@@ -53,7 +53,10 @@ export const loader = async (asked: LoaderFunctionArgs) => {
       people: it.is === "pay" ? "由两位工作人员分别制单和复核" : null,
       parts: opens(it).flatMap((id) => {
         const part = plan.findService(id);
-        return part ? [{ id, name: part.name, unit: unitName(localised(part, ANY_COUNTY).owner) }] : [];
+        const sometimes = it.is === "files" && it.when?.some((one) => one.service === id) === true;
+        return part
+          ? [{ id, sometimes, name: part.name, unit: unitName(localised(part, ANY_COUNTY).owner) }]
+          : [];
       }),
     })),
     remedies: service.remedies.map((it) => ({
@@ -183,7 +186,8 @@ export default function Service() {
                     <ul>
                       {one.parts.map((part) => (
                         <li key={part.id}>
-                          <a href={`/services/${part.id}`}>{part.name}</a>（{part.unit}）
+                          <a href={`/services/${part.id}`}>{part.name}</a>（{part.unit}
+                          {part.sometimes ? "，按填写的情况，需要时才办" : ""}）
                         </li>
                       ))}
                     </ul>

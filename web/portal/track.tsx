@@ -16,6 +16,7 @@ import { Path } from "./parts/path-line.tsx";
 import { Rated, RatingForm } from "./parts/rating.tsx";
 import { StatusTag } from "./parts/status-tag.tsx";
 import { endedReportCookie, reportCookie, reportKeyOf } from "./report-cookie.ts";
+import { blocksIn, shownAnew } from "./shown-anew.ts";
 
 export const meta = () => [...titled("查匿名提交的进度"), { name: "robots", content: "noindex" }];
 export const headers = () => ({ "cache-control": "no-store" });
@@ -41,12 +42,24 @@ export const action = async (asked: ActionFunctionArgs) => {
   const key = reportKeyOf(asked.request);
   if (!key) return redirect("/track");
   const command = { ...key, version: textOf(form, "version") };
+  const anew = await shownAnew(
+    { case: () => reports.look(key) },
+    { subjectId: "", caseId: "" },
+    form,
+    kept.answers,
+  );
+  if (anew) return { ...kept, answers: anew, says: "", problems: [] };
   const done =
     wants === "rate"
       ? await reports.rate({ ...command, stars: textOf(form, "stars"), says: textOf(form, "says") })
       : wants === "withdraw"
         ? await reports.withdraw({ ...command, reason: textOf(form, "reason") })
-        : await reports.correct({ ...command, answers: kept.answers, papers: await papersIn(form) });
+        : await reports.correct({
+            ...command,
+            answers: kept.answers,
+            blocks: blocksIn(form),
+            papers: await papersIn(form),
+          });
   return isRefusal(done)
     ? refused(done, {
         ...kept,
@@ -73,7 +86,7 @@ const Door = ({ acted }: { acted: Acted }) => {
     <div className="narrow">
       <h1>查匿名提交的进度</h1>
       <p className="lead">用交上时给您的查询码和口令。离开前请点“看完了”，尤其在别人的电脑上。</p>
-      {acted ? (
+      {acted?.says ? (
         <Problems
           says={acted.says}
           problems={
@@ -121,7 +134,7 @@ const Report = ({ it, acted }: { it: CaseView; acted: Acted }) => {
           看完了
         </button>
       </form>
-      {acted ? <Problems says={acted.says} problems={acted.problems} /> : null}
+      {acted?.says ? <Problems says={acted.says} problems={acted.problems} /> : null}
       {it.correction && !it.correction.answered ? (
         <CorrectionForm it={it} correction={it.correction} kept={acted} formKey="" />
       ) : null}

@@ -3,7 +3,14 @@ import type { Context } from "#platform/context";
 import { isRefusal, type Refusal } from "#platform/http";
 import { type Club, openClub } from "../../../test/world/award-club.ts";
 import { person } from "../../../test/world/index.ts";
-import { camp, campingClub, dayCamp, key, locker } from "../../../test/world/tennis-club-joint.ts";
+import {
+  camp,
+  campingClub,
+  dayCamp,
+  key,
+  locker,
+  weekendCamp,
+} from "../../../test/world/tennis-club-joint.ts";
 import { applicationsDesk } from "../index.ts";
 import { application, moneyInMemory, smallPdf } from "../testing.ts";
 
@@ -40,7 +47,7 @@ const decide = async (service: string, outcome: "granted" | "refused") => {
   const part = await partOf(service);
   return ok(await desk(unitOf(service)).decide({ ...(await at(part)), outcome, reason }));
 };
-const file = async (service = camp.id) => {
+const file = async (service = camp.id, more: Record<string, string> = {}) => {
   subjectId = club.nextMember();
   const { fileId } = ok(
     await applicant().attach({ subjectId, name: "照片.pdf", bytes: smallPdf(subjectId) }),
@@ -48,7 +55,7 @@ const file = async (service = camp.id) => {
   const form = {
     service,
     subjectId,
-    answers: { motive: "练发球", lockerSize: "大", keyHolder: "家长" },
+    answers: { motive: "练发球", lockerSize: "大", keyHolder: "家长", ...more },
     materials: [{ material: "photo", fileId }],
   };
   ({ caseId } = ok(await applicant().submit(application(form))));
@@ -191,7 +198,7 @@ test("a part that is opened only here cannot be applied for alone, and the whole
   const alone = { service: locker.id, subjectId, answers: { lockerSize: "大" } };
   expect(await applicant().submit(application(alone))).toMatchObject({
     refused: "only-joint",
-    says: "“储物柜”不单独受理，随“夏令营一件事”、“日间营一件事”一并办理。请申请“夏令营一件事”、“日间营一件事”。",
+    says: "“储物柜”不单独受理，随“夏令营一件事”、“日间营一件事”、“周末营一件事”一并办理。请申请“夏令营一件事”、“日间营一件事”、“周末营一件事”。",
   });
   expect(await applicant().saveDraft({ ...alone, materials: [] })).toMatchObject({ refused: "only-joint" });
   await open();
@@ -253,4 +260,24 @@ test("two units that decide at once, and an applicant who withdraws at that mome
       for (const it of after.parts) expect(left).toContain(it.status);
     }
   }
+});
+
+test("a part is opened only if the answers call for it, and everybody sees which was not needed and why", async () => {
+  await file(weekendCamp.id, { wantsLocker: "否" });
+  expect((await look()).answers).not.toHaveProperty("lockerSize");
+  await open();
+  const spared = [{ name: "储物柜", why: "“要不要柜子”填的是“否”" }];
+  for (const ctx of [club.applicant(subjectId), coaching]) {
+    const { parts, timeline, ...whole } = await look(caseId, ctx);
+    expect(parts.map((it) => it.service)).toEqual([key.id]);
+    expect(whole.spared).toEqual(spared);
+    expect(timeline.some((it) => it.says?.includes(spared[0]?.why ?? ""))).toBe(true);
+  }
+  await accept(key.id);
+  await decide(key.id, "granted");
+  expect(await look()).toMatchObject({ status: "accepted", spared });
+
+  await file(weekendCamp.id, { wantsLocker: "是" });
+  await open();
+  expect(await look()).toMatchObject({ spared: [], parts: [{ service: locker.id }, { service: key.id }] });
 });

@@ -5,6 +5,7 @@ import {
   type CaseState,
   type Doer,
   localised,
+  partsCalledFor,
   type ServiceItem,
   type StepOf,
 } from "#kernel/process";
@@ -27,14 +28,15 @@ export const openParts = async (
 ): Promise<(CaseHappening & { is: "filesOpened" }) | Refusal> => {
   const step = whole.item.steps[whole.state.step] as StepOf<"files">;
   const files = [];
-  for (const service of step.services) {
+  const { services, spared } = partsCalledFor(whole.item, step, whole.state.answers);
+  for (const service of services) {
     const item = ctx.plan.findService(service);
     if (!item) return refuse("service-unknown");
     const opened = await openPart(tx, ctx, whole, item, by);
     if (isRefusal(opened)) return opened;
     files.push({ service, ...opened });
   }
-  return { is: "filesOpened", files };
+  return { is: "filesOpened", files, ...(spared.length > 0 ? { spared } : {}) };
 };
 
 const openPart = async (

@@ -1,6 +1,6 @@
 import { partOutcome } from "#kernel/process";
 import type { Context } from "#platform/context";
-import type { PartView } from "../contract.ts";
+import type { CaseView, PartView } from "../contract.ts";
 import { itemOf, type OpenCase, openToRead } from "../load-case.ts";
 import { listParts, type StoredCase } from "../store.ts";
 import { summaryOf } from "../summary.ts";
@@ -19,6 +19,10 @@ export const partsView = async (ctx: Context, whole: OpenCase): Promise<PartView
   }
   return parts;
 };
+
+/** The parts that the answers did not call for. */
+export const sparedView = ({ plan }: Pick<Context, "plan">, { state }: OpenCase): CaseView["spared"] =>
+  state.spared.map(({ service, why }) => ({ name: plan.findService(service)?.name ?? service, why }));
 
 const partView = async (ctx: Context, row: StoredCase, required: boolean): Promise<PartView> => ({
   ...summaryOf(ctx, { ...row, service_name: row.item.name }),

@@ -12,10 +12,10 @@ import {
   you,
 } from "../facts.ts";
 
-export type Decided = Pick<CaseEvent & { is: "decided" }, "outcome" | "amount" | "reason">;
+export type Decided = Pick<CaseEvent & { is: "decided" }, "outcome" | "amount" | "reason" | "belowReason">;
 
 /** 决定书: granted or refused, with facts, clauses, reason, and remedies with their last days. */
-export const decision = (facts: Facts, { outcome, amount, reason }: Decided): Content => {
+export const decision = (facts: Facts, { outcome, amount, reason, belowReason }: Decided): Content => {
   const granted = outcome === "granted";
   const { name } = facts.open.item;
   const verdict = granted
@@ -27,7 +27,11 @@ export const decision = (facts: Facts, { outcome, amount, reason }: Decided): Co
       { is: "paragraph", indent: true, text: `${opening(facts)}，本机关经审查，现决定如下。` },
       ...section("事实", pathText(facts)),
       ...section("依据", ...clausesOf(facts, granted)),
-      ...section("理由", reason),
+      ...section(
+        "理由",
+        reason,
+        ...(belowReason === undefined ? [] : [`核定金额少于按公式算得的金额，理由：${belowReason}`]),
+      ),
       ...section("决定", verdict, ...noticeText(facts, granted)),
       ...remedyBlocks(facts),
     ],

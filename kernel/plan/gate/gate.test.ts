@@ -226,6 +226,43 @@ test("what an item names is there: units, funds, policies, register fields of th
   expect(codesOf(prefilled("lessons"))).toEqual([["prefill-type", "form.0.fields.0.prefill"]]);
 });
 
+test("a part under a condition: it can be read by all, something is always opened, and nothing is asked in vain", () => {
+  const size = text("size");
+  const asking = (id: string, ...fields: FieldDeclaration[]): ServiceItem => ({
+    ...part(id),
+    form: [{ title: "甲", fields }],
+  });
+  const [measure] = AROUND.measures;
+  const codes = (when: { service: string; showIf: ShowIf }[], form: readonly FormBlock[] = WHOLE.form) => {
+    const item = { ...WHOLE, form, steps: stepsWith("files", { when }) };
+    const services = [asking("club/key", size), asking("club/locker", text("why")), item];
+    const around = { ...AROUND, measures: [{ ...measure, services }] } as unknown as Around;
+    return faultsOf(item, around).map((it) => [it.code, it.path]);
+  };
+  const isA: ShowIf = { field: "kind", oneOf: ["a"] };
+  const withSize = (showIf?: ShowIf): FormBlock[] => [
+    { title: "基本", fields: [choice, text("why"), text("size", showIf)] },
+    ...WHOLE.form.slice(1),
+  ];
+  const key = { service: "club/key", showIf: isA };
+  expect(codes([key], withSize(isA))).toEqual([]);
+  expect(codes([key], withSize({ is: "all", of: [isA, { field: "why", oneOf: ["x"] }] }))).toEqual([]);
+  for (const loose of [undefined, { is: "not", of: { field: "kind", oneOf: ["b"] } } as const])
+    expect(codes([key], withSize(loose))).toEqual([["joint-asked-in-vain", "form.0.fields.2"]]);
+  const faulty = (showIf: ShowIf, service = "club/key") => codes([{ service, showIf }], withSize(isA));
+  expect(faulty({ field: "height", oneOf: ["a"] })).toEqual([["show-if-field", "steps.5.when.0.showIf"]]);
+  expect(faulty(isA, "club/gate")).toEqual([["when-service", "steps.5.when.0.service"]]);
+  expect(codes([key, key], withSize(isA))).toEqual([["duplicate", "steps.5.when.1.service"]]);
+  const both = [key, { service: "club/locker", showIf: isA }];
+  expect(codes(both, withSize(isA))).toEqual([["when-all", "steps.5.when"]]);
+  const secret = [
+    { title: "基本", fields: [{ ...choice, seenBy: ["office"] }, text("why"), text("size", isA)] },
+  ];
+  expect(codes([key], [...secret, ...WHOLE.form.slice(1)])).toEqual([
+    ["when-withheld", "steps.5.when.0.showIf"],
+  ]);
+});
+
 test("a joint form has what its parts ask, and a part that nobody opens is told", () => {
   const asking: ServiceItem = {
     ...part("club/key"),

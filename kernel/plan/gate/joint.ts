@@ -1,5 +1,6 @@
 import type { ServiceItem } from "#kernel/process";
 import { type Around, error, type ServiceFault, unless, warning } from "./fault.ts";
+import { conditionFaults } from "./joint-when.ts";
 
 /** 一件事: what a joint service opens is there, and its form asks for what each part needs. */
 export const jointFaults = (around: Around, item: ServiceItem): readonly ServiceFault[] => {
@@ -23,6 +24,9 @@ export const jointFaults = (around: Around, item: ServiceItem): readonly Service
         ...partFaults(item, part, path),
       ];
     }),
+    ...item.steps.flatMap((step, at) =>
+      step.is === "files" ? conditionFaults(item, step, `steps.${at}`, others) : [],
+    ),
     ...(item.onlyJoint
       ? unless(
           others.some((it) => opens(it).some((one) => one.service === item.id)),

@@ -58,11 +58,11 @@ const askedIn = (item: ServiceItem): readonly Asked[] => {
   ];
 };
 
-const topScope = (form: readonly FormBlock[]): Scope =>
+export const topScope = (form: readonly FormBlock[]): Scope =>
   new Map(form.filter((it) => !it.repeats).flatMap((block) => [...scopeOf(block)]));
 
 /** What a block's fields may name: in a repeated block its own come first. */
-const scopeOf = (block: FormBlock, outer: Scope = new Map()): Scope =>
+export const scopeOf = (block: FormBlock, outer: Scope = new Map()): Scope =>
   new Map([
     ...outer,
     ...block.fields.map((field) => {
@@ -74,7 +74,7 @@ const scopeOf = (block: FormBlock, outer: Scope = new Map()): Scope =>
 /** How yes and no are written in a condition. */
 const YES_NO = ["true", "false", "是", "否"];
 
-const nameFaults = (showIf: ShowIf, path: string, scope: Scope): readonly ServiceFault[] => {
+export const nameFaults = (showIf: ShowIf, path: string, scope: Scope): readonly ServiceFault[] => {
   if ("of" in showIf) {
     const parts: readonly ShowIf[] = showIf.is === "not" ? [showIf.of] : showIf.of;
     return parts.length === 0

@@ -39,10 +39,11 @@ export const decide: StepRules<"decide"> = {
 };
 
 type Decided = CaseEvent & Extract<CaseHappening, { is: "decided" | "decisionProposed" }>;
-export const decisionOf = ({ outcome, amount, reason, day: on, by }: Decided): Decision => ({
+export const decisionOf = ({ outcome, amount, reason, belowReason, day: on, by }: Decided): Decision => ({
   outcome,
   amount,
   reason,
+  ...(belowReason === undefined ? {} : { belowReason }),
   on,
   by: by.name,
 });

@@ -1,4 +1,6 @@
-import type { CaseEvent } from "../events.ts";
+import { type Answers, answersNamed, isCalledFor } from "#kernel/forms";
+import type { CaseEvent, SparedFile } from "../events.ts";
+import type { ServiceItem } from "../service-item.ts";
 import type { CaseState, OpenFile } from "../state.ts";
 import type { StepOf } from "../step.ts";
 import { decisionOf } from "./decide.ts";
@@ -28,8 +30,11 @@ export const files: StepRules<"files"> = {
     ];
   },
   after: (state, event, step, { forward }) => {
-    if (event.is === "filesOpened")
-      return { ...state, files: event.files.map((it) => ({ ...it, outcome: null, endedOn: null })) };
+    if (event.is === "filesOpened") {
+      const opened = event.files.map((it) => ({ ...it, outcome: null, endedOn: null }));
+      const next = { ...state, files: opened, spared: event.spared ?? [] };
+      return opened.length === 0 ? forward(next) : next;
+    }
     if (event.is === "decided") return refusedWhole(state, event, step);
     if (event.is !== "fileEnded") return undefined;
     const next = {
@@ -67,6 +72,18 @@ const refusedWhole = (
   event.outcome === "refused" && isRefused(state, step)
     ? { ...state, decision: decisionOf(event), status: "refused", endedOn: event.day }
     : undefined;
+
+/** Which parts the answers call for; of the others, by what was answered. */
+export const partsCalledFor = (
+  { form }: Pick<ServiceItem, "form">,
+  { services, when = [] }: StepOf<"files">,
+  answers: Answers,
+): { services: readonly string[]; spared: readonly SparedFile[] } => {
+  const spared = when
+    .filter((it) => services.includes(it.service) && !isCalledFor(form, answers, it.showIf))
+    .map(({ service, showIf }) => ({ service, why: answersNamed(form, answers, showIf) }));
+  return { services: services.filter((it) => !spared.some((one) => one.service === it)), spared };
+};
 
 /** Parts that are required and were not granted. */
 export const missingParts = ({ files: opened }: CaseState, { required = [] }: StepOf<"files">): OpenFile[] =>

@@ -19,7 +19,7 @@ export const openingBankAccount = openingPart({
   materials: [identity, accountOriginals],
   checklist: [
     {
-      item: "银行网点由企业自己选定；不预约的直接办结",
+      item: "银行网点由企业自己选定",
       cite: platformDefault("开户预约由企业自愿，任何单位不得指定银行"),
     },
     { item: "已告知到网点要带的证件", cite: accountRules("应当向银行出具有效身份证件") },

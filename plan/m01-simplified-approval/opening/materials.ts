@@ -1,6 +1,7 @@
 import type { MaterialDeclaration } from "#kernel/forms";
 import { broughtLater, uploaded } from "../../service-defaults.ts";
 import { accountRules, registrationDetails, registrationRules } from "../documents.ts";
+import { opensAccount } from "./seal-tax-form.ts";
 
 const limited = { field: "companyType", oneOf: ["limited"] } as const;
 
@@ -72,7 +73,7 @@ export const accountOriginals: MaterialDeclaration = broughtLater({
   key: "accountOriginals",
   name: "开户申请书和法定代表人有效身份证件",
   basis: accountRules("企业申请开立基本存款账户，应当向银行出具营业执照和法定代表人或单位负责人有效身份证件"),
-  showIf: { field: "opensAccount", oneOf: ["是"] },
+  showIf: opensAccount,
   hint: "到网点开户那天带去，先不用上传。",
 });
 

@@ -92,7 +92,7 @@ export const taxBlock: FormBlock = {
   ],
 };
 
-const opensAccount = { field: "opensAccount", oneOf: ["是"] } as const;
+export const opensAccount = { field: "opensAccount", oneOf: ["是"] } as const;
 export const bankBlock: FormBlock = {
   title: "银行开户预约",
   help: "只是预约：账户由银行按规定开立，银行会再和您联系。",

@@ -17,7 +17,7 @@ import { openingMaterials } from "./materials.ts";
 import { openingBasis, threeDays } from "./part.ts";
 import { contactsBlock, legalBlock, officersBlock } from "./people-form.ts";
 import { openingSeal } from "./seal.ts";
-import { bankBlock, sealBlock, taxBlock } from "./seal-tax-form.ts";
+import { bankBlock, opensAccount, sealBlock, taxBlock } from "./seal-tax-form.ts";
 import { applicantBlock, shareholderBlock } from "./shareholders-form.ts";
 import { openingSocialInsurance } from "./social-insurance.ts";
 import { employeeBlock, fundBlock, staffBlock } from "./staff-form.ts";
@@ -105,6 +105,8 @@ export const openingService: ServiceItem = {
       services: parts.map((it) => it.id),
       // Without a licence there is no company; what else is missing the registrar weighs.
       required: [openingLicence.id],
+      // Nobody has to: who wants no appointment with a bank gets none.
+      when: [{ service: openingBankAccount.id, showIf: opensAccount }],
       atOnce: true,
     },
     { is: "decide", by: "market-regulation", title: "汇总办结" },

@@ -1,4 +1,4 @@
-import type { FormBlock } from "#kernel/forms";
+import { type FormBlock, OWN_NAME } from "#kernel/forms";
 import { idNumber, personal, phone } from "../../form-parts.ts";
 
 const registrar = ["market-regulation"];
@@ -7,7 +7,7 @@ export const applicantBlock: FormBlock = {
   title: "申请人",
   help: "可以是股东、拟任的法定代表人，也可以是受委托的人。",
   fields: [
-    personal("applicantName", "姓名"),
+    personal("applicantName", "姓名", { prefill: { ...OWN_NAME, lock: "editable" } }),
     idNumber("applicantId", "身份证号码", { seenBy: registrar }),
     phone("applicantPhone", "手机号码", { hint: "办理进度发到这个号码。" }),
     {

@@ -43,6 +43,19 @@ export const openingWorkedCases = (services: readonly string[]): readonly Worked
       expect: onTime(due),
     },
     {
+      says: "不要预约开户的，只分送其余五件",
+      ...filed,
+      answers: { ...sampleAnswers, opensAccount: "否" },
+      happens: [
+        accepted("2026-03-02"),
+        opened(services.slice(0, -1), "2026-03-02"),
+        ...services.slice(0, -1).map((it) => ended(it, "2026-03-03")),
+        decided("2026-03-04", granted(null, "五件事都已办好。")),
+        delivered("2026-03-04"),
+      ],
+      expect: onTime(due),
+    },
+    {
       says: "两位股东共同申请，另一位确认之后才算提交",
       ...filed,
       coApplicants: [other],

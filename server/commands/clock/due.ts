@@ -9,9 +9,8 @@ import {
   readClock,
   type Term,
 } from "#kernel/calendar";
-import { plan } from "#plan";
-import { chineseCalendar } from "#platform/holidays";
 import { BadUse, type CommandCall } from "../../command.ts";
+import { calendarHere, SOURCES } from "./calendar-here.ts";
 
 /** A whole number of working days as typed; anything else is bad use. */
 const daysOf = (text: unknown): number => {
@@ -33,20 +32,31 @@ const readingOf = (from: Day, term: Term, calendar: Calendar): ClockReading => {
   }
 };
 
-/** The n-th working day after a day, by the program's own calendar: it opens no database. */
+/** The n-th working day after a day, by the calendar of the data that are there, with what was imported; else by the program's own. */
 export const due = async ({ options, json, out }: CommandCall, rest: readonly string[]): Promise<number> => {
   if (rest.length > 0) throw new BadUse(`多写了“${rest.join(" ")}”。`);
   const from = typeof options.from === "string" ? findDay(options.from) : undefined;
   if (!from) throw new BadUse(`--from 应是 2026-01-30 这样的日期，现在是“${options.from ?? "（没有写）"}”。`);
   const term = { days: daysOf(options["working-days"]), unit: "working" as const };
-  const calendar = chineseCalendar(plan.localHolidays);
+  const { calendar, from: source } = await calendarHere();
   const { due: last, ledger, provisional } = readingOf(from, term, calendar);
   if (json) {
     const { version } = calendar;
-    out(JSON.stringify({ from, workingDays: term.days, due: last, provisional, calendar: version, ledger }));
+    out(
+      JSON.stringify({
+        from,
+        workingDays: term.days,
+        due: last,
+        provisional,
+        calendar: version,
+        calendarFrom: source,
+        ledger,
+      }),
+    );
     return 0;
   }
   for (const it of ledger) out(ledgerText(it));
   out(`到期日：${last}${provisional ? "（含未公布放假安排的年份，暂按周末推算）" : ""}`);
+  out(`日历：${calendar.version}（${SOURCES[source]}）`);
   return 0;
 };

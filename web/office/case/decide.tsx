@@ -1,13 +1,13 @@
-import { Button, Input, InputNumber, Radio, Slider } from "antd";
+import { Button, Input, Radio } from "antd";
 import { useId, useState } from "react";
 import type { CaseView } from "#engines/applications/contract";
-import { fen, inWan, inYuan, wan, yuan } from "#kernel/money";
+import { fen, inWan, inYuan } from "#kernel/money";
+import { Amount, belowReckoned, isGrantable } from "./amount.tsx";
 import { PreviewLink } from "./preview-link.tsx";
 
-const FEN_PER_WAN = 1_000_000;
 const LEAST_REASON = 5;
 
-type Body = { outcome: "granted" | "refused"; amount?: number; reason: string };
+type Body = { outcome: "granted" | "refused"; amount?: number; belowReason?: string; reason: string };
 type Props = {
   view: CaseView;
   busy: boolean;
@@ -17,16 +17,29 @@ type Props = {
   onSend: (body: Body) => void;
 };
 
-/** Grant an amount within the range, or refuse; always with a reason, which the applicant reads. */
+/** Grant an amount that the policy allows, or refuse; always with a reason, which the applicant reads. */
 export const Decide = ({ view, busy, proposes, onCancel, onSend }: Props) => {
   const [outcome, setOutcome] = useState<Body["outcome"]>("granted");
-  const [amount, setAmount] = useState<number | null>(null);
+  const { range } = view;
+  // Of a reckoned amount only one is right, unless somebody says why not.
+  const [amount, setAmount] = useState<number | null>(
+    range?.reckoned && range.min === range.max ? range.max : null,
+  );
+  const [below, setBelow] = useState("");
   const [reason, setReason] = useState("");
-  const reasonId = useId();
-  const typed = amount === null ? undefined : yuan(Math.round(amount * 1_000_000) / 100);
-  const inRange =
-    view.range === null || (typed !== undefined && typed >= view.range.min && typed <= view.range.max);
-  const ready = reason.trim().length >= LEAST_REASON && (outcome === "refused" || inRange);
+  const [reasonId, belowId] = [useId(), useId()];
+  const asksAmount = range !== null || view.pays;
+  const isBelow = outcome === "granted" && belowReckoned(range, amount);
+  const fits = !asksAmount || (amount !== null && isGrantable(range, amount));
+  const ready =
+    reason.trim().length >= LEAST_REASON &&
+    (outcome === "refused" || (fits && (!isBelow || below.trim().length >= LEAST_REASON)));
+  const body: Body = {
+    outcome,
+    reason: reason.trim(),
+    ...(outcome === "granted" && asksAmount && amount !== null ? { amount } : {}),
+    ...(isBelow ? { belowReason: below.trim() } : {}),
+  };
   return (
     <div className="case-form">
       <h3>{proposes ? "拟出决定" : "作出决定"}</h3>
@@ -43,8 +56,21 @@ export const Decide = ({ view, busy, proposes, onCancel, onSend }: Props) => {
         ]}
       />
       {outcome === "granted" && view.window ? <Left window={view.window} /> : null}
-      {outcome === "granted" && view.range ? (
-        <Amount range={view.range} amount={amount} onChange={setAmount} wrong={amount !== null && !inRange} />
+      {outcome === "granted" && asksAmount ? (
+        <Amount range={range} amount={amount} onChange={setAmount} />
+      ) : null}
+      {isBelow ? (
+        <>
+          <label htmlFor={belowId}>少于算得金额的理由（申请人会看到）</label>
+          <Input.TextArea
+            id={belowId}
+            autoSize={{ minRows: 2 }}
+            maxLength={2000}
+            value={below}
+            placeholder="写明为什么少给，至少 5 个字"
+            onChange={(event) => setBelow(event.target.value)}
+          />
+        </>
       ) : null}
       <label htmlFor={reasonId}>理由（申请人会看到）</label>
       <Input.TextArea
@@ -56,9 +82,9 @@ export const Decide = ({ view, busy, proposes, onCancel, onSend }: Props) => {
         placeholder="写明依据和考虑，至少 5 个字"
         onChange={(event) => setReason(event.target.value)}
       />
-      {outcome === "granted" && typed !== undefined && inRange ? (
+      {outcome === "granted" && asksAmount && amount !== null && fits ? (
         <p>
-          决定给予 <strong>{inWan(typed)}</strong>（{inYuan(typed)}）。
+          决定给予 <strong>{inWan(fen(amount))}</strong>（{inYuan(fen(amount))}）。
         </p>
       ) : null}
       <div className="office-actions">
@@ -67,26 +93,11 @@ export const Decide = ({ view, busy, proposes, onCancel, onSend }: Props) => {
           danger={outcome === "refused"}
           disabled={!ready}
           loading={busy}
-          onClick={() =>
-            onSend({
-              outcome,
-              reason: reason.trim(),
-              ...(outcome === "granted" && typed !== undefined ? { amount: typed } : {}),
-            })
-          }
+          onClick={() => onSend(body)}
         >
           {proposes ? "提交会签" : outcome === "granted" ? "作出同意的决定" : "作出不予同意的决定"}
         </Button>
-        <PreviewLink
-          view={view}
-          disabled={!ready}
-          draft={{
-            kind: "decision",
-            outcome,
-            reason: reason.trim(),
-            ...(outcome === "granted" && typed !== undefined ? { amount: typed } : {}),
-          }}
-        />
+        <PreviewLink view={view} disabled={!ready} draft={{ kind: "decision", ...body }} />
         <Button onClick={onCancel}>取消</Button>
       </div>
     </div>
@@ -103,44 +114,3 @@ const Left = ({ window: { quota, granted, budget, grantedAmount } }: LeftProps) 
   </p>
 );
 type LeftProps = { window: NonNullable<CaseView["window"]> };
-
-type AmountProps = {
-  range: { min: number; max: number };
-  amount: number | null;
-  onChange: (amount: number | null) => void;
-  wrong: boolean;
-};
-
-const Amount = ({ range, amount, onChange, wrong }: AmountProps) => {
-  const id = useId();
-  const [min, max] = [range.min / FEN_PER_WAN, range.max / FEN_PER_WAN];
-  const words = `${inWan(wan(min))}至${inWan(wan(max))}`;
-  return (
-    <div className="case-amount">
-      <label htmlFor={id}>金额（{words}之间）</label>
-      <InputNumber
-        id={id}
-        value={amount}
-        step={1}
-        precision={2}
-        status={wrong ? "error" : ""}
-        suffix="万元"
-        aria-describedby={`${id}-says`}
-        onChange={onChange}
-      />
-      <Slider
-        min={min}
-        max={max}
-        step={0.5}
-        value={amount ?? min}
-        ariaLabelForHandle="金额，万元"
-        marks={{ [min]: `${min}`, [max]: `${max}` }}
-        tooltip={{ formatter: (it) => `${it}万元` }}
-        onChange={onChange}
-      />
-      <p id={`${id}-says`} className={wrong ? "case-wrong" : "office-none"}>
-        {wrong ? `金额应在 ${words} 之间。` : "没有预设金额，请写明或拖动选定。"}
-      </p>
-    </div>
-  );
-};

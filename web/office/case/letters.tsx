@@ -50,6 +50,9 @@ export const Letters = ({ view }: { view: CaseView }) => {
             ) : null}
           </p>
           <p className="case-letter">{decision.reason}</p>
+          {decision.belowReason ? (
+            <p className="case-letter">少于算得金额的理由：{decision.belowReason}</p>
+          ) : null}
         </section>
       ) : null}
       {notice ? <NoticeLetters notice={notice} /> : null}

@@ -25,6 +25,11 @@ export const Parts = ({ view }: { view: CaseView }) =>
             {it.required ? <span className="office-none">（必须办成，否则整件不予同意）</span> : null}
           </li>
         ))}
+        {view.spared.map((it) => (
+          <li key={it.name}>
+            {it.name} <Mark tone="quiet">不需要办</Mark> <span className="office-none">因为{it.why}</span>
+          </li>
+        ))}
       </ul>
     </section>
   );

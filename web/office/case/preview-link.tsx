@@ -5,7 +5,13 @@ import type { CaseView } from "#engines/applications/contract";
 type Draft =
   | ({ kind: "notAccepted" | "extension" } & Readonly<Record<string, string | number>>)
   | { kind: "correctionNotice"; items: readonly { target: string; says: string }[] }
-  | { kind: "decision"; outcome: "granted" | "refused"; amount?: number; reason: string };
+  | {
+      kind: "decision";
+      outcome: "granted" | "refused";
+      amount?: number;
+      belowReason?: string;
+      reason: string;
+    };
 
 /** Addresses longer than this do not reach every server. */
 const LONGEST_ADDRESS = 6_000;

@@ -31,7 +31,7 @@ export const Submitted = ({ view, list }: Props) => {
         ) : null}
       </p>
       {view.sheet.map((block) =>
-        block.repeated ? (
+        block.repeats !== null ? (
           only ? null : (
             <TimesTable key={block.title} block={block} view={view} list={list} />
           )

@@ -10,7 +10,16 @@ export const TimesTable = ({ block, view, list }: Props) => {
   const columns = [...new Set(block.times.flatMap((it) => it.fields.map(({ field }) => field.short)))];
   return (
     <>
-      <h3>{block.title}</h3>
+      <h3>
+        {block.title}{" "}
+        {list.points !== null && block.repeats !== null ? (
+          <PickButton
+            asked={list.has(block.repeats)}
+            label={`${block.title}（可以增减）`}
+            onClick={() => list.toggle(block.repeats ?? "", `${block.title}（可以增减）`)}
+          />
+        ) : null}
+      </h3>
       {block.times.length === 0 ? (
         <p className="office-none">没有填。</p>
       ) : (
@@ -60,7 +69,7 @@ const AskedCell = ({ it, view, list }: CellProps & { it: SheetField }) => {
   return (
     <td className={list.has(key) ? "asked" : undefined}>
       <AnswerText it={it} {...reading} />
-      {list.points !== null && !it.locked ? (
+      {list.points !== null && !it.locked && !list.has(key.split(".")[0] ?? "") ? (
         <PickButton asked={list.has(key)} label={label} onClick={() => list.toggle(key, label)} />
       ) : null}
     </td>

@@ -1,18 +1,27 @@
 import { Button, Input } from "antd";
 import { type FormEvent, useState } from "react";
+import type { CounterService } from "#engines/applications/contract";
 import { KIND_NAMES, type Party } from "#engines/parties/contract";
 import type { SubjectPage } from "#engines/registers/contract";
 import { isRefusal, type Refusal } from "#platform/http/contract";
 import { send } from "../api.ts";
 import { RefusalNote } from "../parts/refusal-note.tsx";
 
-export type Service = { id: string; name: string; applicants: readonly string[] };
+export type Service = CounterService;
 
 /** The form is the portal's own page, in counter mode. */
 const formPath = (service: Service, subjectId: string): string => `/counter/${service.id}?as=${subjectId}`;
 
 const isFor = ({ applicants }: Service, kind: unknown): boolean =>
   typeof kind !== "string" || !Object.hasOwn(KIND_NAMES, kind) || applicants.includes(kind);
+
+const whyNot = (service: Service, it: SubjectPage["records"][number]): string | null => {
+  if (!isFor(service, it.fields.subjectKind)) return "这个事项不收这一类主体的申请";
+  const { regions, desks } = service;
+  return regions === null || it.region === null || regions.includes(it.region)
+    ? null
+    : `不在${desks.join("、")}受理的县（市），请到所在地的窗口办理`;
+};
 
 type FirmProps = { service: Service; found: SubjectPage | null; text: string; onSearch(text: string): void };
 /** A firm by name or code; those of a kind that the item is not for say so. */
@@ -37,10 +46,12 @@ export const FirmChoice = ({ service, found, text, onSearch }: FirmProps) => (
       <ul className="counter-found">
         {found.records.map((it) => (
           <li key={it.subjectId}>
-            {isFor(service, it.fields.subjectKind) ? (
+            {whyNot(service, it) === null ? (
               <a href={formPath(service, it.subjectId)}>{it.name}</a>
             ) : (
-              <span>{it.name}（这个事项不收这一类主体的申请）</span>
+              <span>
+                {it.name}（{whyNot(service, it)}）
+              </span>
             )}{" "}
             <code className="office-code">{it.key}</code>
             {it.sample ? <span className="office-sample small">演示</span> : null}

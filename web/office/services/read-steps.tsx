@@ -2,6 +2,7 @@ import type { StudioNames } from "#engines/services/contract";
 import { termText } from "#kernel/calendar";
 import { type ServiceItem, type Step, stepTitle } from "#kernel/process";
 import { CitedTermText, CiteText } from "./cite-text.tsx";
+import { showIfText } from "./show-if-words.ts";
 
 type Props = { item: ServiceItem; unit: (id: string) => string; names: StudioNames };
 const named = (list: readonly { id: string; name: string }[], id: string): string =>
@@ -63,7 +64,15 @@ const StepRules = ({ step, unit, item, names }: Props & { step: Step }) => (
       </p>
     ) : null}
     {step.is === "files" ? (
-      <p>分送：{step.services.map((it) => named(names.services, it)).join("、")}</p>
+      <>
+        <p>分送：{step.services.map((it) => named(names.services, it)).join("、")}</p>
+        {(step.when ?? []).map((it) => (
+          <p key={it.service}>
+            “{named(names.services, it.service)}”只在
+            {showIfText(it.showIf, item.form)}时分送
+          </p>
+        ))}
+      </>
     ) : null}
     {step.is === "decide" ? (
       <p>

@@ -4,9 +4,11 @@ import { useEditing } from "./editing.ts";
 import { Choose, ChooseSome, OptionalText, Text, Tick, Whole } from "./fields.tsx";
 import { freshCheckItem, freshStep } from "./fresh.ts";
 import { Rows } from "./rows.tsx";
+import { ShowIfFields } from "./show-if-fields.tsx";
 import { STEPS } from "./words.ts";
 
 const KINDS = Object.keys(STEPS) as Step["is"][];
+const NO_CONDITION = { is: "all", of: [] } as const;
 const SILENCE = [
   { value: "agrees", label: "按无意见处理" },
   { value: "reminded", label: "催办" },
@@ -108,11 +110,30 @@ const StepFields = ({ path, step }: { path: string; step: Step }) => {
         </>
       ) : null}
       {step.is === "files" ? (
-        <ChooseSome
-          path={`${path}.services`}
-          label="分送哪些事项"
-          options={options(names.services.filter((it) => it.id !== item.id))}
-        />
+        <>
+          <ChooseSome
+            path={`${path}.services`}
+            label="分送哪些事项"
+            options={options(names.services.filter((it) => it.id !== item.id))}
+          />
+          <Rows<{ service: string }>
+            path={`${path}.when`}
+            one="看情况才分送的"
+            titleOf={(it) => names.services.find((one) => one.id === it.service)?.name ?? ""}
+            fresh={[{ label: "加一项看情况才分送的", make: () => ({ service: "", showIf: NO_CONDITION }) }]}
+          >
+            {(at) => (
+              <>
+                <Choose
+                  path={`${at}.service`}
+                  label="哪个事项"
+                  options={options(names.services.filter((it) => step.services.includes(it.id)))}
+                />
+                <ShowIfFields path={`${at}.showIf`} own={[]} />
+              </>
+            )}
+          </Rows>
+        </>
       ) : null}
       {step.is === "decide" ? (
         <>

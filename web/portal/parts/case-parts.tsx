@@ -29,7 +29,7 @@ export const PartTodos = ({ parts }: Props) => {
 };
 
 /** One line a unit: how far each part of a joint case is. */
-export const Parts = ({ parts }: Props) =>
+export const Parts = ({ parts, spared }: Props & Pick<CaseView, "spared">) =>
   parts.length === 0 ? null : (
     <section className="section" aria-labelledby="parts">
       <h2 id="parts">各单位办到哪里了</h2>
@@ -45,6 +45,15 @@ export const Parts = ({ parts }: Props) =>
           </li>
         ))}
       </ul>
+      {spared.length > 0 ? (
+        <ul className="reasons">
+          {spared.map((it) => (
+            <li key={it.name}>
+              {it.name}：这次不需要办，因为{it.why}。
+            </li>
+          ))}
+        </ul>
+      ) : null}
       <p className="quiet">各单位同时办理，都办完之后结果一并送达。</p>
     </section>
   );

@@ -1,7 +1,8 @@
 import type { CaseView } from "#engines/applications/contract";
-import { findField, type LaidField, labelAt, layOut } from "#kernel/forms";
+import { correctedAnswers, emptyTime, findField, type LaidField, labelAt, layOut } from "#kernel/forms";
 import { askedAnew } from "../asked-anew.ts";
 import type { KeptFile } from "../uploads.ts";
+import { AskedBlock } from "./asked-block.tsx";
 import { AskedField, type FieldsShown } from "./asked-field.tsx";
 import { On, type ShownProblem } from "./bits.tsx";
 import { FileField } from "./file-field.tsx";
@@ -24,10 +25,14 @@ type Props = {
 export const CorrectionForm = ({ formKey, it, correction, kept }: Props) => {
   const problems = (kept?.problems ?? []).map((one) => ({ code: "", ...one }));
   const wrong = (field: string): string | undefined => problems.find((one) => one.field === field)?.says;
-  const answers = { ...it.answers, ...kept?.answers };
-  const shown: FieldsShown = { answers, registerValues: {}, reasons: {}, problems, wrong };
-  const fields = layOut(it.blocks, answers).flatMap((block) => block.times.flatMap((time) => time.fields));
   const targets = correction.items.map((item) => item.target);
+  // A time that was taken out must not come back from what was filed.
+  const answers = kept
+    ? correctedAnswers(it.answers, { answers: kept.answers, blocks: targets })
+    : it.answers;
+  const shown: FieldsShown = { answers, registerValues: {}, reasons: {}, problems, wrong };
+  const laid = layOut(it.blocks, answers);
+  const fields = laid.flatMap((block) => block.times.flatMap((time) => time.fields));
   const anew = askedAnew(
     { blocks: it.blocks, materials: it.papers },
     { filed: it.answers, now: answers, targets },
@@ -45,12 +50,24 @@ export const CorrectionForm = ({ formKey, it, correction, kept }: Props) => {
       <input type="hidden" name="service" value={it.service} />
       {correction.items.map((item) => {
         const field = fields.find((one) => one.key === item.target);
+        const block = laid.find((one) => one.block.repeats?.key === item.target);
         const material = it.materials.find((one) => one.declaration.key === item.target);
         return (
           <div className="card asked" key={item.target}>
             <p className="asks">{item.says}</p>
             {field ? <AskedField it={alone(field, it)} shown={shown} /> : null}
-            {field || material ? null : <p>{item.label}</p>}
+            {block ? (
+              <>
+                <input type="hidden" name="block" value={item.target} />
+                <AskedBlock
+                  it={{ block: block.block, isAsked: true, times: block.times }}
+                  next={emptyTime(it.blocks, block.block, answers)}
+                  decides={block.times.some((time) => time.fields.some((one) => one.showIf))}
+                  shown={shown}
+                />
+              </>
+            ) : null}
+            {field || block || material ? null : <p>{item.label}</p>}
             {material ? (
               <FileField
                 it={material.declaration}

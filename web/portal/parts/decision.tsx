@@ -10,6 +10,7 @@ export const DecisionBlock = ({ it, decision }: { it: View; decision: NonNullabl
         {decision.amount === null ? null : <Money fen={decision.amount} />}
       </p>
       <p>{decision.reason}</p>
+      {decision.belowReason ? <p>少于按公式算得的金额，理由：{decision.belowReason}</p> : null}
       <p className="quiet">
         <On day={decision.on} />
         {it.notice ? (
