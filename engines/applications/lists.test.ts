@@ -213,7 +213,14 @@ test("an ended case is found by its name whether it is come upon in passing or l
   const { db, today } = club.world.app;
   for (let left = 3; left > 0; left -= 1) {
     const { subjectId, caseId } = await submit();
-    ok(await deskOf(club.applicant(subjectId)).withdraw({ subjectId, caseId, version: 1, reason: "不再需要这笔补贴" }));
+    ok(
+      await deskOf(club.applicant(subjectId)).withdraw({
+        subjectId,
+        caseId,
+        version: 1,
+        reason: "不再需要这笔补贴",
+      }),
+    );
   }
   const services = [{ service: SERVICE, county: null }];
   const named = async (text: string, common: boolean): Promise<string[]> => {
