@@ -26,7 +26,12 @@ export type FundState = {
   paid: number;
   left: number | null;
 };
-export const PaymentStep = z.object({ subjectId: z.uuid(), paymentId: z.uuid() });
+export const PaymentStep = z.object({
+  subjectId: z.uuid(),
+  paymentId: z.uuid(),
+  /** Made with the button: sent twice it is one step. */
+  idempotencyKey: z.string().min(8).max(100).optional(),
+});
 export const ReturnPayment = PaymentStep.extend({
   reason: z.string().trim().min(5, "请写明退回的理由（至少 5 个字）").max(500),
 });

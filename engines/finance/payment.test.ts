@@ -145,3 +145,33 @@ test("an unknown payment, and one of another firm under this number, are not the
     refused: "bad-input",
   });
 });
+
+test("a step that is sent twice under one key is one step, and its second answer is the first's", async () => {
+  const { key, payment } = await granted();
+  const sent = { ...payment, idempotencyKey: "button-0001" };
+  const [preparer, releaser] = [financeDesk(club.preparer), financeDesk(club.releaser)];
+  const prepared = ok(await preparer.prepare(sent));
+  expect(ok(await preparer.prepare(sent))).toEqual(prepared);
+  expect(await preparer.prepare({ ...payment, idempotencyKey: "button-0002" })).toMatchObject({
+    refused: "payment-wrong-state",
+  });
+  const back = { ...sent, reason: "账号少了一位" };
+  const returned = ok(await releaser.sendBack(back));
+  expect(ok(await releaser.sendBack(back))).toEqual(returned);
+  // The old sheet, sent again late: nothing is made out anew by it.
+  expect(ok(await preparer.prepare(sent))).toEqual(prepared);
+  expect(ok(await preparer.payments({ state: "due" })).map((it) => it.paymentId)).toEqual([
+    payment.paymentId,
+  ]);
+  ok(await preparer.prepare({ ...payment, idempotencyKey: "button-0003" }));
+  const release = { ...payment, idempotencyKey: "button-0001" };
+  const both = await Promise.all([releaser.release(release), releaser.release(release)]);
+  expect(both.map((it) => ok(it).state)).toEqual(["paid", "paid"]);
+  expect(ok(await releaser.release(release))).toEqual(both[0]);
+  expect(await fund()).toMatchObject({ committed: 0, paid: 30_000 });
+  expect((await caseOf(key)).timeline.filter((it) => it.title.includes("拨付"))).toHaveLength(1);
+  expect(await unbalancedAccounts(club.world.app)).toEqual([]);
+  // The key of one person is nobody else's.
+  const other = club.world.as(person("另一位会计", { role: "paymentReleaser", unit: "treasury" }));
+  expect(await financeDesk(other).release(release)).toMatchObject({ refused: "payment-wrong-state" });
+});
