@@ -26,6 +26,14 @@ export const Preferences = z.object({
     .max(3)
     .default([]),
 });
+/** Whose owner has to confirm them: who asks for a code, and who has got it. */
+export const ChannelCode = z.object({ channel: z.enum(["email", "sms"]) });
+export const ConfirmAddress = ChannelCode.extend({
+  code: z
+    .string()
+    .transform((it) => it.replace(/\s/g, ""))
+    .pipe(z.string().regex(/^\d{6}$/, "确认码是 6 位数字")),
+});
 export const InboxPage = z.object({ page: z.coerce.number().int().min(1).max(10_000).default(1) });
 export const Read = z.object({
   /** Left out: everything there is. */
@@ -86,13 +94,30 @@ export const DELIVERY_TEXT: Readonly<Record<DeliveryState, string>> = {
 };
 
 /** Addresses masked: enough to know one's own by. */
-export type OwnPreferences = Readonly<Record<Channel, { wanted: boolean; address: string | null }>> & {
+export type OwnPreferences = Readonly<
+  Record<
+    Channel,
+    {
+      wanted: boolean;
+      address: string | null;
+      /** Messages go there; before that only the code does. */
+      confirmed: boolean;
+    }
+  >
+> & {
   /** When nothing leaves the house, in local time; null: never. */
   quiet: { from: string; to: string } | null;
 };
 
 export const refuseNotifications = refusing({
   "address-missing": { status: 422, says: "有 {count} 处没有填好，请按提示修改。" },
+  "no-address": { status: 409, says: "还没有填写收{channel}的地址，请先填写并保存。" },
+  "already-confirmed": { status: 409, says: "这个地址已经确认过，不用再确认。" },
+  "code-too-soon": { status: 429, says: "确认码刚刚发过，请 {seconds} 秒后再发。" },
+  "code-too-many": { status: 429, says: "确认码一天最多发 {most} 次，请明天再试，或者换一个地址。" },
+  "code-not-sent": { status: 503, says: "{channel}暂时发不出去，确认码没有发成，请过几分钟再发。" },
+  "code-wrong": { status: 422, says: "确认码不对，还可以试 {left} 次。" },
+  "code-over": { status: 409, says: "确认码已经失效，请重新发一个。" },
   "message-unknown": { status: 404, says: "没有这条消息。" },
   "case-unknown": { status: 404, says: "没有这件申请，或者您无权查看。" },
 });
@@ -105,4 +130,6 @@ export type NotificationsDesk = {
   ofCase(input: z.input<typeof CaseKey>): Answer<readonly CaseMessage[]>;
   preferences(input: Record<string, never>): Answer<OwnPreferences>;
   savePreferences(input: z.input<typeof Preferences>): Answer<OwnPreferences>;
+  sendCode(input: z.input<typeof ChannelCode>): Answer<OwnPreferences>;
+  confirmAddress(input: z.input<typeof ConfirmAddress>): Answer<OwnPreferences>;
 };

@@ -1,9 +1,10 @@
 import { z } from "zod";
 import { useCase } from "#platform/http";
-import { CaseKey, InboxPage, Preferences, Read } from "./contract.ts";
+import { confirmAddress, saveAndSend, sendCode } from "./confirm.ts";
+import { CaseKey, ChannelCode, ConfirmAddress, InboxPage, Preferences, Read } from "./contract.ts";
 import { inbox, markRead, unread } from "./inbox.ts";
 import { ofCase } from "./of-case.ts";
-import { preferences, savePreferences } from "./preferences.ts";
+import { preferences } from "./preferences.ts";
 
 const Nothing = z.object({});
 
@@ -14,5 +15,7 @@ export const doors = {
   markRead: useCase({ may: "signedIn", takes: Read, does: markRead }),
   ofCase: useCase({ may: "readCase", takes: CaseKey, does: ofCase }),
   preferences: useCase({ may: "signedIn", takes: Nothing, does: preferences }),
-  savePreferences: useCase({ may: "signedIn", takes: Preferences, does: savePreferences }),
+  savePreferences: useCase({ may: "signedIn", takes: Preferences, does: saveAndSend }),
+  sendCode: useCase({ may: "signedIn", takes: ChannelCode, does: sendCode }),
+  confirmAddress: useCase({ may: "signedIn", takes: ConfirmAddress, does: confirmAddress }),
 };

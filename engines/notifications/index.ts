@@ -19,6 +19,8 @@ export const notificationsRoutes: readonly Route[] = [
   post("/messages/read", { summary: "标为已读：一条，或者不写编号则全部", does: doors.markRead }),
   get("/cases/:subjectId/:caseId/messages", { summary: "一件申请发过的消息和每次发送", does: doors.ofCase }),
   get("/contact", { summary: "本人的提醒方式（地址打码）", does: doors.preferences }),
+  post("/contact/code", { summary: "给填写的邮箱或者手机号发确认码", does: doors.sendCode }),
+  post("/contact/confirm", { summary: "用收到的确认码确认邮箱或者手机号", does: doors.confirmAddress }),
   post("/contact", { summary: "修改本人的提醒方式", does: doors.savePreferences }),
 ];
 

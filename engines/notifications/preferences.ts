@@ -12,6 +12,7 @@ import {
 import { masked } from "./mask.ts";
 import { quietText } from "./quiet-hours.ts";
 import { listPreferences, type PreferenceRow, putPreferences } from "./store-preferences.ts";
+import { isConfirmed } from "./wanted.ts";
 
 const nothing = (personId: string, at: string): PreferenceRow => ({
   person_id: personId,
@@ -21,6 +22,7 @@ const nothing = (personId: string, at: string): PreferenceRow => ({
   by_email: false,
   by_sms: false,
   by_wecom: false,
+  confirmed: [],
   updated_at: at,
 });
 
@@ -29,7 +31,11 @@ const personOf = ({ actor }: Context): string => (actor.is === "person" ? actor.
 const shown = ({ outgoing }: Context, row: PreferenceRow): OwnPreferences => {
   const one = (channel: Channel, wanted: boolean) => {
     const address = row[channel];
-    return { wanted, address: address === null ? null : masked(channel, address) };
+    return {
+      wanted,
+      address: address === null ? null : masked(channel, address),
+      confirmed: isConfirmed(row, channel),
+    };
   };
   return {
     email: one("email", row.by_email),
@@ -61,6 +67,7 @@ export const savePreferences = async (
       by_email: input.byEmail,
       by_sms: input.bySms,
       by_wecom: input.byWecom,
+      confirmed: row.confirmed.filter((it) => addressAfter(it as Channel) === row[it as Channel]),
       updated_at: ctx.now(),
     };
     const wants = { email: input.byEmail, sms: input.bySms, wecom: input.byWecom };

@@ -8,6 +8,8 @@ export type PreferenceRow = {
   by_email: boolean;
   by_sms: boolean;
   by_wecom: boolean;
+  /** Channels whose address its owner has confirmed. */
+  confirmed: readonly string[];
   updated_at: string;
 };
 const on = (tx: Tx) => tx.withTables<{ contact_preferences: PreferenceRow }>();

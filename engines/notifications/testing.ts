@@ -3,6 +3,7 @@ import { application, moneyInMemory, smallPdf } from "#engines/applications/test
 import { addPerson } from "#engines/identity";
 import type { Context, Grant } from "#platform/context";
 import { isRefusal, type Refusal } from "#platform/http";
+import type { keptPost } from "#platform/post/testing";
 import { type Club, openClub } from "../../test/world/award-club.ts";
 import { person } from "../../test/world/index.ts";
 import type { OwnPreferences } from "./contract.ts";
@@ -31,10 +32,11 @@ export const withAccount = async ({ world }: Club, name: string, grant: Partial<
 };
 
 type Wanted = Partial<Record<"email" | "sms" | "wecom", string>>;
-/** Asks for messages at these addresses and by no other channel. */
-export const wants = async (ctx: Context, { email, sms, wecom }: Wanted): Promise<OwnPreferences> =>
-  ok(
-    await notificationsDesk(ctx).savePreferences({
+/** Asks for messages at these addresses and by no other channel, and confirms those that have to be. */
+export const wants = async (ctx: Context, { email, sms, wecom }: Wanted): Promise<OwnPreferences> => {
+  const desk = notificationsDesk(ctx);
+  let own = ok(
+    await desk.savePreferences({
       email: email ?? "",
       sms: sms ?? "",
       wecom: wecom ?? "",
@@ -43,6 +45,19 @@ export const wants = async (ctx: Context, { email, sms, wecom }: Wanted): Promis
       byWecom: wecom !== undefined,
     }),
   );
+  for (const channel of ["email", "sms"] as const)
+    if (own[channel].wanted && !own[channel].confirmed)
+      own = ok(await desk.confirmAddress({ channel, code: codeSent(ctx, channel) }));
+  return own;
+};
+
+/** The last code that was sent by that channel, taken out of what was kept. */
+export const codeSent = ({ post }: Context, channel: "email" | "sms"): string => {
+  const { kept } = post as ReturnType<typeof keptPost>;
+  const at = kept.findLastIndex((it) => it.channel === channel && it.id.endsWith(".code"));
+  const [letter] = at < 0 ? [] : kept.splice(at, 1);
+  return /\d{6}/.exec(letter?.text ?? "")?.[0] ?? "none";
+};
 
 export type Filed = { subjectId: string; caseId: string; money: ReturnType<typeof moneyInMemory> };
 

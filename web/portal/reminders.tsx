@@ -5,7 +5,7 @@ import {
   useActionData,
   useLoaderData,
 } from "react-router";
-import { CHANNEL_NAMES, type Channel } from "#engines/notifications/contract";
+import { CHANNEL_NAMES, type Channel, type OwnPreferences } from "#engines/notifications/contract";
 import { isRefusal } from "#platform/http/contract";
 import { answerOf, refused, requirePerson, requirePersonAndForm, textOf, titled } from "./asked.ts";
 import { Crumbs, Problems } from "./parts/bits.tsx";
@@ -16,12 +16,28 @@ export const loader = async (asked: LoaderFunctionArgs) => {
   const { desk } = requirePerson(asked);
   return {
     own: answerOf(await desk.notifications.preferences({})),
-    saved: new URL(asked.request.url).searchParams.has("saved"),
+    done: DONE.find(([it]) => new URL(asked.request.url).searchParams.has(it))?.[1] ?? null,
   };
 };
 
+const DONE = [
+  ["saved", "已保存。新填的邮箱和手机号要先确认，确认之前不往那里发消息。"],
+  ["sent", "确认码已发出，15 分钟内有效。"],
+  ["confirmed", "已确认，以后的消息会发到那里。"],
+] as const;
+
 export const action = async (asked: ActionFunctionArgs) => {
   const { desk, form } = await requirePersonAndForm(asked);
+  const [doing = "", channel = ""] = textOf(form, "do").split(".");
+  if ((doing === "code" || doing === "confirm") && (channel === "email" || channel === "sms")) {
+    const done =
+      doing === "code"
+        ? await desk.notifications.sendCode({ channel })
+        : await desk.notifications.confirmAddress({ channel, code: textOf(form, "code") });
+    return isRefusal(done)
+      ? refused(done, { typed: NOTHING_TYPED, wanted: null })
+      : redirect(`/messages/reminders?${doing === "code" ? "sent" : "confirmed"}`);
+  }
   const typed = { email: textOf(form, "email"), sms: textOf(form, "sms"), wecom: textOf(form, "wecom") };
   const wanted = { email: form.has("by.email"), sms: form.has("by.sms"), wecom: form.has("by.wecom") };
   const done = await desk.notifications.savePreferences({
@@ -31,9 +47,13 @@ export const action = async (asked: ActionFunctionArgs) => {
     byWecom: wanted.wecom,
     forget: CHANNELS.filter((it) => form.has(`forget.${it}`)),
   });
-  return isRefusal(done) ? refused(done, { typed, wanted }) : redirect("/messages/reminders?saved");
+  return isRefusal(done)
+    ? refused(done, { typed, wanted: wanted as Wanted | null })
+    : redirect("/messages/reminders?saved");
 };
 
+type Wanted = Readonly<Record<Channel, boolean>>;
+const NOTHING_TYPED = { email: "", sms: "", wecom: "" };
 const CHANNELS: readonly Channel[] = ["email", "sms", "wecom"];
 const FIELDS: Readonly<Record<Channel, { label: string; hint: string; type: string; complete: string }>> = {
   email: { label: "邮箱", hint: "例如 zhang@example.com", type: "email", complete: "email" },
@@ -42,7 +62,7 @@ const FIELDS: Readonly<Record<Channel, { label: string; hint: string; type: stri
 };
 
 export default function Reminders() {
-  const { own, saved } = useLoaderData<typeof loader>();
+  const { own, done } = useLoaderData<typeof loader>();
   const wrong = useActionData<typeof action>();
   const beside = (channel: Channel) => wrong?.problems.find((it) => it.field === channel)?.says;
   return (
@@ -52,18 +72,19 @@ export default function Reminders() {
       <p className="lead">
         受理、补正、决定、公示、拨付、送达和到期提醒都在站内“消息”里。要不要同时发到别处，由您选。
       </p>
-      {saved && !wrong ? (
+      {done && !wrong ? (
         <p className="notice" role="status">
-          已保存。
+          {done}
         </p>
       ) : null}
       {wrong ? <Problems says={wrong.says} problems={wrong.problems} /> : null}
+      <ToConfirm own={own} />
       <form method="post" noValidate>
         {CHANNELS.map((it) => (
           <ChannelBlock
             key={it}
             channel={it}
-            wanted={wrong?.wanted[it] ?? own[it].wanted}
+            wanted={wrong?.wanted?.[it] ?? own[it].wanted}
             held={own[it].address}
             typed={wrong?.typed[it] ?? ""}
             wrong={beside(it)}
@@ -83,6 +104,38 @@ export default function Reminders() {
     </div>
   );
 }
+
+/** Addresses that get nothing yet: the code that was sent there is typed here. */
+const ToConfirm = ({ own }: { own: OwnPreferences }) =>
+  (["email", "sms"] as const)
+    .filter((it) => own[it].address !== null && !own[it].confirmed)
+    .map((it) => (
+      <form key={it} method="post" className="notice warn" noValidate>
+        <h2>确认{FIELDS[it].label}</h2>
+        <p>
+          {own[it].address} 还没有确认，消息不会发到那里。把发去的 6
+          位确认码填在这里；没有收到的，可以再发一次。
+        </p>
+        <div className="field">
+          <label htmlFor={`code-${it}`}>确认码</label>
+          <input
+            id={`code-${it}`}
+            name="code"
+            inputMode="numeric"
+            autoComplete="one-time-code"
+            maxLength={10}
+          />
+        </div>
+        <div className="buttons">
+          <button type="submit" name="do" value={`confirm.${it}`}>
+            确认
+          </button>
+          <button type="submit" name="do" value={`code.${it}`} className="second">
+            再发一次确认码
+          </button>
+        </div>
+      </form>
+    ));
 
 type Block = {
   channel: Channel;
