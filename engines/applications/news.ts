@@ -18,7 +18,7 @@ export type CaseNews = {
   due: Day;
   /** The joint case of which it is a part. */
   partOf: Whole | null;
-  others: readonly CoApplicant[];
+  others: readonly (CoApplicant & { confirmed: boolean })[];
   /** Unit that has the file after the event, else the one that had it before; the owner when nobody had. */
   unit: string;
 };
@@ -55,8 +55,8 @@ export const tellCase = (
   return ctx.tell(tx, ctx, news);
 };
 
-export const othersOf = ({ coApplicants }: Pick<CaseState, "coApplicants">): readonly CoApplicant[] =>
-  coApplicants.map(({ who, name }) => ({ who, name }));
+export const othersOf = ({ coApplicants }: Pick<CaseState, "coApplicants">): CaseNews["others"] =>
+  coApplicants.map(({ who, name, confirmedOn }) => ({ who, name, confirmed: confirmedOn !== null }));
 
 export const isCaseNews = (news: { topic: string }): news is CaseNews => news.topic === "case";
 

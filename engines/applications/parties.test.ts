@@ -269,3 +269,39 @@ test("who may not receive is not told how it was decided", async () => {
   expect(ok(await desk(zhao).entrusted({}))[0]).toMatchObject({ statusText: "已作出决定，由委托人查看" });
   expect((await look(family(), key)).decision?.reason).toBe("名额已经满了");
 });
+
+test("who receives for the applicant hears what the applicant hears, until the mandate ends; a unit hears of no case it never saw", async () => {
+  const services = ["juniors/doubles"];
+  const given = ok(await parties(family()).give(mandate({ services, scopes: ["receive"] })));
+  ok(await parties(family()).give(mandate({ ...QIAN, services, scopes: ["fill"] })));
+  const qian = await as("qian.fang");
+  const who = people.get("qian.fang") ?? "";
+  const file = async () => {
+    const { caseId } = ok(await desk(family()).submit(doubles([QIAN])));
+    return { subjectId: member, caseId };
+  };
+  const boxes = async ({ caseId }: { caseId: string }, template: string): Promise<string[]> => {
+    const { rows } = await sql<{ box: string }>`
+      SELECT box FROM messages WHERE about_case = ${caseId} AND template = ${template} ORDER BY box`.execute(
+      club.world.app.db,
+    );
+    return rows.map((it) => it.box);
+  };
+  const [own, agent] = [`firm:${member}`, `firm:${people.get("zhao.ming")}`];
+  const key = await file();
+  ok(await desk(qian).confirm({ ...key, version: 1, who }));
+  expect(await boxes(key, "all-confirmed")).toEqual([own, agent].sort());
+  ok(await desk(club.clerk).accept({ ...key, version: 2, checked: [] }));
+  expect(await boxes(key, "accepted")).toEqual([own, agent].sort());
+  ok(await parties(family()).revoke({ subjectId: member, mandateId: given.mandateId }));
+  ok(await desk(club.decider).decide({ ...key, version: 3, outcome: "refused", reason: "名额已经满了" }));
+  expect(await boxes(key, "refused")).toEqual([own]);
+
+  const early = await file();
+  ok(await desk(family()).withdraw({ ...early, version: 1, reason: "搭档不来了" }));
+  expect(await boxes(early, "withdrawn")).toEqual([]);
+  const late = await file();
+  ok(await desk(qian).confirm({ ...late, version: 1, who }));
+  ok(await desk(family()).withdraw({ ...late, version: 2, reason: "搭档不来了" }));
+  expect(await boxes(late, "withdrawn")).toEqual(["unit:coaching"]);
+});

@@ -9,7 +9,7 @@ import {
   type LeaveNews,
 } from "#engines/applications";
 import { supervisingUnits } from "#engines/identity";
-import { isMandateNews, type MandateNews } from "#engines/parties";
+import { isMandateNews, type MandateNews, receiversOf } from "#engines/parties";
 import type { Context, Tell } from "#platform/context";
 import type { Tx } from "#platform/database";
 import { type Box, firmBox, unitBox } from "./box.ts";
@@ -23,12 +23,17 @@ export const tell: Tell = async (tx, ctx, news) => {
   if (isCaseNews(news)) {
     // Asked only where a message goes there: most events of a case are told below.
     const above = templatesOn(news.event.is).some((it) => it.to === "above");
-    await insertMessages(tx, messagesOf(ctx, news, above ? await supervisingUnits(tx, ctx) : []));
+    const units = above ? await supervisingUnits(tx, ctx) : [];
+    await insertMessages(tx, messagesOf(ctx, news, { above: units, agents: await agentsOf(tx, ctx, news) }));
   } else if (isDueDayNews(news)) await insertMessages(tx, aboutDueDay(ctx, news));
   else if (isEscalationNews(news)) await insertMessages(tx, aboutEscalation(ctx, news));
   else if (isLeaveNews(news)) await insertMessages(tx, aboutLeave(ctx, news));
   else if (isMandateNews(news)) await insertMessages(tx, aboutMandate(ctx, news));
 };
+
+/** Who receives for the applicant hears what the applicant hears, as long as the mandate lasts. */
+const agentsOf = async (tx: Tx, ctx: Context, news: CaseNews): Promise<readonly string[]> =>
+  templatesOn(news.event.is).some((it) => it.to === "firm") ? receiversOf(tx, ctx, news) : [];
 
 /** To the agent's own box. */
 const aboutMandate = (ctx: Context, news: MandateNews): MessageRow[] =>
@@ -44,12 +49,15 @@ const aboutMandate = (ctx: Context, news: MandateNews): MessageRow[] =>
     sample: news.sample,
   }));
 
-const messagesOf = (ctx: Context, news: CaseNews, above: readonly string[]): MessageRow[] => {
-  const templates = templatesOn(news.event.is).filter((it) => fits(it, news) && !isOfTheWhole(it, news));
+type Besides = { above: readonly string[]; agents: readonly string[] };
+const messagesOf = (ctx: Context, news: CaseNews, besides: Besides): MessageRow[] => {
+  const templates = templatesOn(news.event.is).filter(
+    (it) => fits(it, news) && !isOfTheWhole(it, news) && !isUnheardOf(it, news),
+  );
   if (templates.length === 0) return [];
   const values = valuesOf(ctx.plan, news);
   return templates.flatMap((template) =>
-    boxesFor(template, news, above).map((box) =>
+    boxesFor(template, news, besides).map((box) =>
       newMessage(ctx, {
         box,
         template,
@@ -76,6 +84,10 @@ const aboutDueDay = (ctx: Context, news: DueDayNews): MessageRow[] =>
 /** The applicant filed one application: its parts are not received one by one. */
 const isOfTheWhole = ({ to }: Template, { event, partOf }: CaseNews): boolean =>
   partOf !== null && event.is === "submitted" && to === "firm";
+
+/** Taken back before everybody had signed: no unit has ever seen it. */
+const isUnheardOf = ({ to }: Template, { event, others }: CaseNews): boolean =>
+  to === "unit" && event.is === "withdrawn" && others.some((it) => !it.confirmed);
 
 /** Once a case, due day and level. */
 const aboutEscalation = (ctx: Context, news: EscalationNews): MessageRow[] =>
@@ -114,10 +126,10 @@ const fits = ({ when = {} }: Template, { event, status }: CaseNews): boolean => 
 const boxesFor = (
   { to }: Template,
   { subjectId, unit, event, others }: CaseNews,
-  above: readonly string[],
+  { above, agents }: Besides,
 ): Box[] => {
   if (to === "above") return above.map(unitBox);
-  if (to === "firm") return [firmBox(subjectId)];
+  if (to === "firm") return [...new Set([subjectId, ...agents])].map(firmBox);
   if (to === "others") return others.map((it) => firmBox(it.who));
   if (to === "unit") return [unitBox(unit)];
   const { until } = event as { until?: unknown };

@@ -2,7 +2,7 @@ import type { ServiceItem } from "#kernel/process";
 import type { Context } from "#platform/context";
 import type { Tx } from "#platform/database";
 import type { Scope } from "./contract.ts";
-import { listHeld, listInForce, type MandateRow } from "./store.ts";
+import { listGiven, listHeld, listInForce, type MandateRow } from "./store.ts";
 
 /** `service` null: whatever the mandates are for. */
 type Asked = { subjectId: string; service: string | null };
@@ -34,6 +34,25 @@ export const heldServices = async (
       },
     ]),
   );
+};
+
+/** Those who may receive today what is sent to the subject about this service. */
+export const receiversOf = async (
+  tx: Tx,
+  ctx: Context,
+  { subjectId, item }: { subjectId: string; item: ServiceItem },
+): Promise<readonly string[]> => {
+  if (!item.agents?.may.includes("receive")) return [];
+  const today = ctx.today();
+  const rows = (await listGiven(tx, subjectId)).filter(
+    (it) =>
+      it.revoked_at === null &&
+      it.from_day <= today &&
+      it.to_day >= today &&
+      it.services.includes(item.id) &&
+      it.scopes.includes("receive"),
+  );
+  return [...new Set(rows.map((it) => it.person_id))];
 };
 
 /**

@@ -6,7 +6,7 @@ import { give, given, held, mandatable, revoke } from "./mandates.ts";
 import { ownParties } from "./party.ts";
 import { account, walkIn } from "./walk-in.ts";
 
-export { asAgent, heldServices, holdMandate } from "./agent.ts";
+export { asAgent, heldServices, holdMandate, receiversOf } from "./agent.ts";
 export { isMandateNews, type MandateNews } from "./news.ts";
 export { findParty } from "./party.ts";
 
