@@ -3,7 +3,7 @@ import { checkForm, keepAsked } from "#kernel/forms";
 import type { CaseEvent, FiledMaterial, ServiceItem } from "#kernel/process";
 import type { Context } from "#platform/context";
 import { bind, type FieldProblem, type Gate, isRefusal, type Refusal, useCase } from "#platform/http";
-import { rate as rateCase } from "./afterwards.ts";
+import { bringMaterial, rate as rateCase } from "./afterwards.ts";
 import { attach } from "./attach.ts";
 import { parseCode } from "./codes.ts";
 import { type CaseView, refuseApplication as refuse, Withdraw } from "./contract.ts";
@@ -11,6 +11,7 @@ import {
   NewReport,
   ReportCorrection,
   ReportKey,
+  ReportPapers,
   ReportRating,
   type ReportReceipt,
   type ReportsDesk,
@@ -161,6 +162,20 @@ const correct = async (
   return isRefusal(done) ? done : viewCase(ctx, key);
 };
 
+/** 补交: what may come later, looked at as what came with the report. */
+const bring = async (
+  asked: Context,
+  { version, papers, ...secret }: z.output<typeof ReportPapers>,
+): Promise<CaseView | Refusal> => {
+  const open = await opened(asked, secret);
+  if (isRefusal(open)) return open;
+  const { ctx, key, item } = open;
+  const materials = await take(ctx, item, { subjectId: key.subjectId, papers });
+  if (isRefusal(materials)) return materials;
+  const done = await bringMaterial(ctx, { ...key, version, materials });
+  return isRefusal(done) ? done : viewCase(ctx, key);
+};
+
 /** A rating in the words of the door that everybody else's goes through. */
 const rate = async (
   asked: Context,
@@ -212,6 +227,7 @@ export const reportsDesk = (
     file: useCase({ may: "anyone", takes: NewReport, does: through(files, file) }),
     look: useCase({ may: "anyone", takes: ReportKey, does: through(looks, look) }),
     correct: useCase({ may: "anyone", takes: ReportCorrection, does: through(looks, correct) }),
+    bring: useCase({ may: "anyone", takes: ReportPapers, does: through(looks, bring) }),
     rate: useCase({ may: "anyone", takes: ReportRating, does: through(looks, rate) }),
     withdraw: useCase({ may: "anyone", takes: ReportWithdrawal, does: through(looks, withdraw) }),
   });

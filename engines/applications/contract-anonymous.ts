@@ -25,6 +25,11 @@ export const ReportCorrection = ReportKey.extend({
   blocks: z.array(z.string().max(100)).max(50).default([]),
   papers: z.array(Paper).max(10, "最多 10 个附件").default([]),
 });
+/** Papers that were allowed to come later. */
+export const ReportPapers = ReportKey.extend({
+  version: z.coerce.number().int().nonnegative(),
+  papers: z.array(Paper).min(1, "请至少选一个文件").max(10, "最多 10 个附件"),
+});
 export const ReportRating = ReportKey.extend({
   version: z.coerce.number().int().nonnegative(),
   stars: z.coerce.number().int(),
@@ -42,6 +47,7 @@ export type ReportsDesk = {
   file(input: z.input<typeof NewReport>): Answer<ReportReceipt>;
   look(input: z.input<typeof ReportKey>): Answer<CaseView>;
   correct(input: z.input<typeof ReportCorrection>): Answer<CaseView>;
+  bring(input: z.input<typeof ReportPapers>): Answer<CaseView>;
   rate(input: z.input<typeof ReportRating>): Answer<CaseView>;
   withdraw(input: z.input<typeof ReportWithdrawal>): Answer<CaseView>;
 };

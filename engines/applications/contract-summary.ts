@@ -24,4 +24,6 @@ export type CaseSummary = {
   amount: number | null;
   version: number;
   sample: boolean;
+  /** In the list of one's own cases: parts of the joint case that wait for a correction. */
+  partsWaiting?: number;
 };

@@ -66,7 +66,10 @@ export type HandlingView = {
     by: string;
     returned: string | null;
   } | null;
-  extensions: readonly { days: number; reason: string; on: string; by: string }[];
+  /** `term` in words, in the days that the item reckons prolongings in. */
+  extensions: readonly { days: number; term: string; reason: string; on: string; by: string }[];
+  /** 个工作日, or 日（自然日）; null where nothing may be prolonged. */
+  extendedIn: string | null;
   urged: readonly {
     says: string;
     on: string;

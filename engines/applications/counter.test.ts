@@ -143,13 +143,26 @@ test("a report is filed without a name, opened by its secret, corrected and rate
     answers: { what: "三号场靠近大门的网" },
   });
   expect(ok(corrected).status).toBe("submitted");
-  ok(await desk(club.clerk).accept({ ...key, version: 3, checked: [] }));
-  ok(await desk(club.decider).decide({ ...key, version: 4, outcome: "granted", reason: "当天就换了新网" }));
-  ok(await desk(club.clerk).deliver({ ...key, version: 5 }));
-  expect(refusedAs(await reports(club.visitor).rate({ ...typed, version: 6, stars: 9 }))).toBe(
+  // What may come later comes by code and secret too, and is looked at like everything else.
+  expect(view.handling.owed.map((it) => it.key)).toEqual(["sketch"]);
+  const sketch = (name: string, bytes: Uint8Array<ArrayBuffer>, material = "sketch") =>
+    reports(club.visitor).bring({ ...typed, version: 3, papers: [{ material, name, bytes }] });
+  const text = new TextEncoder().encode("只是文字");
+  expect(problemsOf(await sketch("假的.pdf", text))).toEqual([expect.stringMatching(/^sketch:/)]);
+  expect(problemsOf(await sketch("合影.pdf", smallPdf("又一张"), "photo"))).toEqual(["photo:not-owed"]);
+  const other = { ...typed, secret: "0000-0000-0000-0000", version: 3 };
+  expect(
+    refusedAs(await reports(club.visitor).bring({ ...other, papers: [{ ...paper, material: "sketch" }] })),
+  ).toBe("report-unknown");
+  const brought = ok(await sketch("赵明画的.pdf", smallPdf("位置")));
+  expect(brought.handling.owed).toEqual([]);
+  ok(await desk(club.clerk).accept({ ...key, version: 4, checked: [] }));
+  ok(await desk(club.decider).decide({ ...key, version: 5, outcome: "granted", reason: "当天就换了新网" }));
+  ok(await desk(club.clerk).deliver({ ...key, version: 6 }));
+  expect(refusedAs(await reports(club.visitor).rate({ ...typed, version: 7, stars: 9 }))).toBe(
     "form-incomplete",
   );
-  ok(await reports(club.visitor).rate({ ...typed, version: 6, stars: 5 }));
+  ok(await reports(club.visitor).rate({ ...typed, version: 7, stars: 5 }));
   expect(refusedAs(await desk(zhao).case(key))).toBe("case-unknown");
   const seen = JSON.stringify(await look(club.clerk, key));
   const tables = [

@@ -7,6 +7,8 @@ import type { CaseRow, CaseTables } from "./store.ts";
 export type ListedCase = Omit<CaseRow, "evaluation" | "fingerprint"> & {
   service_name: string;
   owner: string;
+  /** Of a joint case: how many of its parts wait for the applicant. */
+  parts_waiting?: number;
 };
 
 const on = (tx: Tx) => tx.withTables<CaseTables>();
@@ -88,6 +90,10 @@ export const listOfSubjects = async (
   return selectListed(tx)
     .where("cases.subject_id", "in", [...subjectIds])
     .$if(!parts, (it) => it.where("cases.parent_case", "is", null))
+    .select(
+      sql<number>`(SELECT count(*)::integer FROM cases AS part WHERE part.subject_id = cases.subject_id
+        AND part.parent_case = cases.case_id AND part.status = 'correcting')`.as("parts_waiting"),
+    )
     .orderBy(sql`(cases.ended_on IS NOT NULL)`)
     .orderBy("cases.submitted_on", "desc")
     .orderBy("cases.case_id")

@@ -5,7 +5,10 @@ import type { CaseSummary } from "./contract.ts";
 import type { CaseRow } from "./store.ts";
 import { unitName } from "./who.ts";
 
-type Listed = Omit<CaseRow, "evaluation" | "fingerprint"> & { service_name: string };
+type Listed = Omit<CaseRow, "evaluation" | "fingerprint"> & {
+  service_name: string;
+  parts_waiting?: number;
+};
 
 /** One line of a list. The clock is read as of today, not as of the last event. */
 export const summaryOf = (ctx: Pick<Context, "plan" | "calendar" | "today">, row: Listed): CaseSummary => {
@@ -28,5 +31,6 @@ export const summaryOf = (ctx: Pick<Context, "plan" | "calendar" | "today">, row
     amount: row.amount,
     version: row.version,
     sample: row.sample,
+    ...(row.parts_waiting ? { partsWaiting: row.parts_waiting } : {}),
   };
 };

@@ -1,5 +1,5 @@
 import { askedMaterials } from "#kernel/forms";
-import { meanMark, owedMaterials } from "#kernel/process";
+import { meanMark, owedMaterials, type ServiceItem } from "#kernel/process";
 import type { Context } from "#platform/context";
 import type { HandlingView } from "./contract.ts";
 import type { OpenCase } from "./open-case.ts";
@@ -25,7 +25,8 @@ export const handlingOf = (ctx: Context, { item, state }: OpenCase, officer: boo
         : null,
     inspection: state.inspection,
     proposal: officer ? state.proposal : null,
-    extensions: state.extensions,
+    extensions: state.extensions.map((it) => ({ ...it, term: extensionText(item, it.days) })),
+    extendedIn: item.limits.extension ? extensionUnit(item) : null,
     urged: officer ? state.urged : [],
     owed: owedMaterials(item, state).map(({ key, name }) => ({ key, name })),
     promises: askedMaterials(item, state.answers).flatMap(({ key, name, source }) =>
@@ -37,6 +38,13 @@ export const handlingOf = (ctx: Context, { item, state }: OpenCase, officer: boo
     revoked: state.result?.revoked ?? null,
   };
 };
+
+/** In which days a prolonging is reckoned, as the item declares it. */
+const extensionUnit = ({ limits }: Pick<ServiceItem, "limits">): string =>
+  limits.extension?.most.unit === "calendar" ? "日（自然日）" : "个工作日";
+
+export const extensionText = (item: Pick<ServiceItem, "limits">, days: number): string =>
+  `${days} ${extensionUnit(item)}`;
 
 const consultationsOf = (
   { plan }: Context,

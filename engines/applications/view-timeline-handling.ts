@@ -10,6 +10,7 @@ export const toldOfHandling = (
   event: CaseEvent,
   named: (unit: string) => string,
   others: readonly CoApplicant[],
+  extended: (days: number) => string,
 ): Told | undefined => {
   const other = (who: string): string => others.find((it) => it.who === who)?.name ?? who;
   switch (event.is) {
@@ -65,7 +66,7 @@ export const toldOfHandling = (
     case "fileEnded":
       return { title: "收到一家单位的办理结果", says: ENDS[event.outcome] };
     case "clockExtended":
-      return { title: `延长期限 ${event.days} 天`, says: event.reason };
+      return { title: `延长期限 ${extended(event.days)}`, says: event.reason };
     case "urged":
       return {
         title: "督办",

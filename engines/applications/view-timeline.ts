@@ -5,6 +5,7 @@ import type { Context } from "#platform/context";
 import type { TimelineEntry } from "./contract.ts";
 import type { OpenCase } from "./open-case.ts";
 import { changedBy } from "./view-corrected.ts";
+import { extensionText } from "./view-handling.ts";
 import { type Told, toldOfHandling, withBelow } from "./view-timeline-handling.ts";
 import { unitName } from "./who.ts";
 
@@ -30,6 +31,7 @@ export const timelineOf = (
       points,
       named: (unit) => unitName(ctx.plan, unit),
       others: state.coApplicants,
+      extended: (days) => extensionText(item, days),
       changed: (it) => changedBy(item, events, it),
     }),
   }));
@@ -56,9 +58,10 @@ type Telling = {
   points: number;
   named(unit: string): string;
   others: readonly CoApplicant[];
+  extended(days: number): string;
   changed(event: CaseEvent & { is: "corrected" }): string;
 };
-const told = (event: CaseEvent, { officer, points, named, others, changed }: Telling): Told => {
+const told = (event: CaseEvent, { officer, points, named, others, changed, extended }: Telling): Told => {
   switch (event.is) {
     case "submitted":
       return event.partOf
@@ -109,6 +112,6 @@ const told = (event: CaseEvent, { officer, points, named, others, changed }: Tel
     case "withdrawn":
       return { title: "撤回申请", says: event.reason };
     default:
-      return toldOfHandling(event, named, others) ?? { title: event.is, says: null };
+      return toldOfHandling(event, named, others, extended) ?? { title: event.is, says: null };
   }
 };

@@ -58,6 +58,10 @@ const report: ServiceItem = {
   id: "juniors/report",
   name: "球场问题反映",
   anonymous: true,
+  materials: [
+    ...doubles.materials,
+    { key: "sketch", name: "位置图", basis: cite, source: "later", required: true, accept: ["pdf", "png"] },
+  ],
   form: [{ title: "问题", fields: [{ key: "what", label: "看见了什么", type: "longText", required: true }] }],
 };
 delete report.agents;

@@ -12,6 +12,7 @@ import { papersIn } from "./papers.ts";
 import { Crumbs, On, Problems, Sample } from "./parts/bits.tsx";
 import { CorrectionForm } from "./parts/correction-form.tsx";
 import { Field } from "./parts/field.tsx";
+import { OwedForm } from "./parts/owed-form.tsx";
 import { Path } from "./parts/path-line.tsx";
 import { Rated, RatingForm } from "./parts/rating.tsx";
 import { StatusTag } from "./parts/status-tag.tsx";
@@ -54,12 +55,14 @@ export const action = async (asked: ActionFunctionArgs) => {
       ? await reports.rate({ ...command, stars: textOf(form, "stars"), says: textOf(form, "says") })
       : wants === "withdraw"
         ? await reports.withdraw({ ...command, reason: textOf(form, "reason") })
-        : await reports.correct({
-            ...command,
-            answers: kept.answers,
-            blocks: blocksIn(form),
-            papers: await papersIn(form),
-          });
+        : wants === "bring"
+          ? await reports.bring({ ...command, papers: await papersIn(form) })
+          : await reports.correct({
+              ...command,
+              answers: kept.answers,
+              blocks: blocksIn(form),
+              papers: await papersIn(form),
+            });
   return isRefusal(done)
     ? refused(done, {
         ...kept,
@@ -137,6 +140,9 @@ const Report = ({ it, acted }: { it: CaseView; acted: Acted }) => {
       {acted?.says ? <Problems says={acted.says} problems={acted.problems} /> : null}
       {it.correction && !it.correction.answered ? (
         <CorrectionForm it={it} correction={it.correction} kept={acted} formKey="" />
+      ) : null}
+      {it.handling.owed.length > 0 && it.clock !== "done" ? (
+        <OwedForm it={it} kept={acted} formKey="" />
       ) : null}
       <div className="two">
         <div>

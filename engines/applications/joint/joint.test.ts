@@ -185,6 +185,7 @@ test("a correction of a part stands on the page of the whole, and is handed in t
     clock: "suspended",
     correction: { replyBy: "2026-11-05", items: [{ label: "柜子大小", says: "请写明高还是矮" }] },
   });
+  expect(ok(await applicant().mine({})).find((it) => it.caseId === caseId)?.partsWaiting).toBe(1);
   const own = await desk(coaching).askCorrection({
     ...(await at()),
     items: [{ target: "motive", says: "再写一些" }],

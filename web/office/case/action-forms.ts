@@ -117,7 +117,17 @@ export const actionForm = (action: CaseAction, view: CaseView): ActionFormOf | u
         verb: "extend-clock",
         done: "已延长期限",
         letter: "extension",
-        fields: [{ is: "number", key: "days", label: "延长", min: 1, max: 365, unit: "天" }, reason()],
+        fields: [
+          {
+            is: "number",
+            key: "days",
+            label: "延长",
+            min: 1,
+            max: 365,
+            unit: view.handling.extendedIn ?? "",
+          },
+          reason(),
+        ],
       };
     case "reassign":
       return {

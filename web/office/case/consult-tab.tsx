@@ -40,7 +40,7 @@ export const ConsultTab = ({ view: { handling } }: { view: CaseView }) => {
       ) : null}
       {extensions.map((it) => (
         <p key={`${it.on}${it.days}`}>
-          <DayOf day={it.on} /> {it.by}延长 {it.days} 天：{it.reason}
+          <DayOf day={it.on} /> {it.by}延长 {it.term}：{it.reason}
         </p>
       ))}
       {urged.map((it) => (

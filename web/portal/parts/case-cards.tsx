@@ -32,6 +32,14 @@ export const CaseCards = ({ cases, waits = [], showApplicant }: Props) => (
             </a>
           </p>
         ) : null}
+        {it.partsWaiting ? (
+          <p>
+            有 {it.partsWaiting} 个单位等您补正{" "}
+            <a className="button" href={`/my/${it.caseId}`}>
+              去补正<span className="visually-hidden">：{it.serviceName}</span>
+            </a>
+          </p>
+        ) : null}
         <p className="meta">
           {showApplicant ? `${it.applicant} · ` : ""}
           回执 {it.code} · <On day={it.submittedOn} />
