@@ -26,7 +26,7 @@ export const ofCase = async (
       messageId: it.message_id,
       at: it.at,
       day: it.day,
-      to: "unit" in owner ? nameOfUnit(ctx.plan, owner.unit) : "申请人",
+      to: toText(ctx, owner, key.subjectId),
       title: it.title,
       body: it.body,
       deliveries: deliveries.filter(isOfIt).map(
@@ -40,4 +40,10 @@ export const ofCase = async (
       ),
     };
   });
+};
+
+/** Co-applicants and those who receive by mandate have inboxes of their own. */
+const toText = ({ plan }: Context, owner: ReturnType<typeof ownerOf>, subjectId: string): string => {
+  if ("unit" in owner) return nameOfUnit(plan, owner.unit);
+  return owner.firm === subjectId ? "申请人" : "共同申请人或代理人";
 };

@@ -135,3 +135,26 @@ test("only supervision sees the page, in three statements whatever its length", 
   await desk(counted.ctx).supervision({});
   expect(counted.count()).toBe(3);
 });
+
+test("what is told to a unit is with whoever stands in, before and during the leave, read or not by the one who is away", async () => {
+  const li = await officer(club.world, "李教练", { role: "clerk", unit: "coaching" });
+  const wang = await officer(club.world, "王教练", { role: "clerk", unit: "coaching" });
+  const day = club.world.app.today();
+  ok(await desk(li).takeLeave({ substituteId: wang.personId, from: day, to: day }));
+  ok(await notificationsDesk(li).markRead({}));
+  const other = club.nextMember();
+  const form = { service: coachCertificate.id, subjectId: other, answers: { motive: "想当教练" } };
+  ok(await desk(club.applicant(other)).submit(application(form)));
+  const { messages } = ok(await notificationsDesk(wang).inbox({}));
+  const latest = messages.find((it) => it.path?.includes(other));
+  expect(latest).toMatchObject({ unread: true, title: expect.stringContaining("新件待签收") });
+  expect(messages.map((it) => it.title)).toContain("超期 1 个工作日：会员1");
+  expect(messages.every((it) => it.unread)).toBe(true);
+  const [, , , subject = "", id = ""] = latest?.path?.split("/") ?? [];
+  expect(ok(await desk(wang).case({ subjectId: subject, caseId: id })).subjectId).toBe(other);
+  // Nobody can stand in who does not work there, so that no inbox is left to somebody who cannot read it.
+  const outsider = await officer(club.world, "场地员", { role: "clerk", unit: "grounds" });
+  expect(
+    await desk(li).takeLeave({ substituteId: outsider.personId, from: "2027-01-04", to: "2027-01-05" }),
+  ).toMatchObject({ refused: expect.any(String) });
+});
