@@ -33,3 +33,27 @@ export type QueuePage = {
   next: string | null;
   cases: readonly QueueCase[];
 };
+
+/** How far open cases have been reckoned by a calendar. */
+export type DueDayRun = {
+  calendar: string;
+  total: number;
+  done: number;
+  moved: number;
+  failed: number;
+  startedAt: string;
+  finishedAt: string | null;
+};
+/** What another calendar would do to open cases: how many due days move, and the first of them. */
+export type DueDayPreview = {
+  moved: number;
+  examples: readonly { code: string; applicant: string; serviceName: string; from: string; to: string }[];
+};
+/** What a clerk's counter takes in. `desks` are the clerk's own; `regions` those whose applicants may come; all of them when null. */
+export type CounterService = {
+  id: string;
+  name: string;
+  applicants: readonly string[];
+  desks: readonly string[];
+  regions: readonly string[] | null;
+};

@@ -5,6 +5,7 @@ import { type Refusal, refusing } from "#platform/http/contract";
 import type * as handling from "./contract-handling.ts";
 import type { IntakeView } from "./contract-joint.ts";
 import type { JoinedCase } from "./contract-parties.ts";
+import type { CounterService } from "./contract-queue.ts";
 import { QUEUE_TABS, type QueuePage } from "./contract-queue.ts";
 import type {
   CaseSummary,
@@ -144,22 +145,6 @@ export * from "./contract-queue.ts";
 export * from "./contract-view.ts";
 export * from "./workbench/contract.ts";
 
-/** How far open cases have been reckoned by a calendar. */
-export type DueDayRun = {
-  calendar: string;
-  total: number;
-  done: number;
-  moved: number;
-  failed: number;
-  startedAt: string;
-  finishedAt: string | null;
-};
-/** What another calendar would do to open cases: how many due days move, and the first of them. */
-export type DueDayPreview = {
-  moved: number;
-  examples: readonly { code: string; applicant: string; serviceName: string; from: string; to: string }[];
-};
-
 export const refuseApplication = refusing({
   "service-unknown": { status: 404, says: "没有这个服务事项。" },
   "case-unknown": { status: 404, says: "没有这件申请，或者您无权查看。" },
@@ -248,14 +233,6 @@ export type Done = { subjectId: string; caseId: string; version: number; status:
 export const AnswerKey = Key.extend({ field: z.string().min(1).max(100) });
 /** One answer in full, as it was typed and as the register held it. */
 export type ReadAnswer = { field: string; answer: string; held: string | null };
-/** What a clerk's counter takes in. `desks` are the clerk's own; `regions` those whose applicants may come; all of them when null. */
-export type CounterService = {
-  id: string;
-  name: string;
-  applicants: readonly string[];
-  desks: readonly string[];
-  regions: readonly string[] | null;
-};
 export type ApplicationsDesk = WorkbenchDesk & {
   intake(input: { service: string }): Answer<IntakeView>;
   prefilled(input: { service: string; subjectId: string }): Answer<PrefilledForm>;

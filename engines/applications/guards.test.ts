@@ -2,9 +2,8 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import type { Context } from "#platform/context";
 import { isRefusal, type Refusal } from "#platform/http";
-import { awardClub, type Club, openClub } from "../../test/world/award-club.ts";
+import { type Club, openClub } from "../../test/world/award-club.ts";
 import { person } from "../../test/world/index.ts";
-import { withRefund } from "../../test/world/tennis-club-refund.ts";
 import { applicationsDesk } from "./index.ts";
 import { application, moneyInMemory, smallPdf } from "./testing.ts";
 
@@ -41,7 +40,7 @@ const grant = async () => {
 };
 
 beforeAll(async () => {
-  club = await openClub(withRefund(awardClub));
+  club = await openClub();
 });
 afterAll(() => club.world.close());
 
@@ -264,60 +263,4 @@ test("a correction that comes back unchanged is refused beside what was not chan
       materials: [{ material: "receipt", fileId: better.fileId }],
     }),
   );
-});
-
-const refundOf = async (service: string) => {
-  const receipt = ok(
-    await deskOf(club.applicant(subjectId)).submit(
-      application({
-        service,
-        subjectId,
-        answers: { lessons: "24", bankAccountName: "会员", bankAccount: "6222" },
-        facts: { owesFees: "否" },
-      }),
-    ),
-  );
-  const seen = async () => ok(await deskOf(club.decider).case({ subjectId, caseId: receipt.caseId }));
-  const next = async () => ({ subjectId, caseId: receipt.caseId, version: (await seen()).version });
-  ok(await deskOf(club.clerk).accept({ ...(await next()), checked: [] }));
-  return { seen, next };
-};
-const granted = { outcome: "granted" as const, reason };
-const belowReason = "有一半课时是别人代上的";
-
-test("of a reckoned amount nobody gives more, and less only with a reason that the applicant reads", async () => {
-  const { seen, next } = await refundOf("juniors/lesson-refund");
-  const range = { min: 12_000, max: 24_000, reckoned: true };
-  expect((await seen()).range).toMatchObject({ ...range, cite: expect.stringContaining("一（二）") });
-  const decide = async (more: object) =>
-    deskOf(club.decider).decide({ ...(await next()), ...granted, ...more });
-  expect(await decide({})).toMatchObject({ refused: "amount-missing" });
-  expect(await decide({ amount: 24_001, belowReason })).toMatchObject({
-    refused: "amount-above-reckoned",
-    says: expect.stringContaining("240.00元"),
-  });
-  expect(await decide({ amount: 11_999 })).toMatchObject({
-    refused: "amount-below-reckoned",
-    says: expect.stringContaining("120.00元"),
-  });
-  expect(await decide({ amount: 11_999, belowReason: "少" })).toMatchObject({ refused: "bad-input" });
-  expect(money.payments).toHaveLength(0);
-  ok(await decide({ amount: 11_999, belowReason }));
-  const { decision, timeline } = await seen();
-  expect(decision).toMatchObject({ amount: 11_999, belowReason });
-  expect(timeline.some((it) => it.says?.includes(belowReason))).toBe(true);
-});
-
-test("a proposal to be signed twice is bound by the same reckoning, and a reason nobody needs is not kept", async () => {
-  const { seen, next } = await refundOf("juniors/lesson-refund-signed");
-  const propose = async (more: object) =>
-    deskOf(club.decider).propose({ ...(await next()), ...granted, ...more });
-  expect(await propose({ amount: 30_000 })).toMatchObject({ refused: "amount-above-reckoned" });
-  expect(await propose({ amount: 1 })).toMatchObject({ refused: "amount-below-reckoned" });
-  ok(await propose({ amount: 24_000, belowReason }));
-  const second = club.world.as(person("副教练", { role: "decider", unit: "coaching" }));
-  ok(await deskOf(second).countersign(await next()));
-  const { decision } = await seen();
-  expect(decision).toMatchObject({ amount: 24_000 });
-  expect(decision).not.toHaveProperty("belowReason");
 });
