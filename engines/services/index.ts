@@ -6,6 +6,7 @@ import { checkServiceItem, findServiceDraft, listServices, showService } from ".
 
 export { planInForce } from "./in-force.ts";
 export { ServiceItemSchema } from "./item-schema.ts";
+export { isServiceDraftNews, type ServiceDraftNews } from "./news.ts";
 export { listPublications, publicationCount, type StoredPublication } from "./store.ts";
 
 /** The studio of service items bound to one person. */
