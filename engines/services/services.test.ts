@@ -117,6 +117,27 @@ test("faults stand at their place while it is written, and a draft with errors i
   given(await save(saved, { steps: draft.item.steps }));
 });
 
+test("worked cases are run while it is written: what came out lies beside what was expected", async () => {
+  const { draftId, item } = await openDraft();
+  const worked = {
+    says: "受理",
+    filedOn: day("2026-11-02"),
+    happens: [{ is: "accepted", checked: [], day: day("2026-11-03") }],
+    expect: { status: "paid" },
+  } as const;
+  const { cases } = given(await coach.playServiceItem({ draftId, item: { ...item, tests: [worked] } }));
+  expect(cases).toMatchObject([
+    {
+      got: { status: "accepted", due: "2026-11-30" },
+      faults: [{ code: "status-differs" }],
+      steps: [{ at: 0 }, { at: 1 }],
+    },
+  ]);
+  const promised = { ...item.limits.promised, days: 0 };
+  const endless = { ...item, tests: [worked], limits: { ...item.limits, promised } };
+  expect(refused(await coach.playServiceItem({ draftId, item: endless }))).toBe("not-playable");
+});
+
 test("whoever read an older version is told so, and nothing is written; a draft that changes nothing is not handed in", async () => {
   const draft = await openDraft();
   const saved = given(await save(draft, { summary: "练满课时的少年会员有球拍补贴。" }));
