@@ -1,13 +1,12 @@
 import type { ReactNode } from "react";
 import type { StudioNames } from "#engines/services/contract";
 import { dayText, termText } from "#kernel/calendar";
-import type { FieldDeclaration } from "#kernel/forms";
+import { type FieldDeclaration, showIfText } from "#kernel/forms";
 import type { ServiceItem } from "#kernel/process";
 import { stepTitle } from "#kernel/process";
 import { useFrame } from "../frame/frame.ts";
 import { CitedTermText, CiteText } from "./cite-text.tsx";
 import { ReadSteps } from "./read-steps.tsx";
-import { showIfText } from "./show-if-words.ts";
 import { APPLICANTS, FIELD_TYPES, LOCKS, REMEDIES, RESULTS, SOURCES } from "./words.ts";
 
 const Part = ({ title, children }: { title: string; children: ReactNode }) => (
