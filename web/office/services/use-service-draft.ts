@@ -25,6 +25,9 @@ export type Writing = Content & {
   replaced: (draft: ServiceDraftView) => void;
 };
 
+/** Only what is written: the version that goes with it is that of the last save. */
+const contentOf = ({ item, effectiveFrom }: Content): Content => ({ item, effectiveFrom });
+
 const AUTOSAVE_MS = 2_500;
 const CHECK_MS = 400;
 const isSame = (a: Content, b: Content): boolean =>
@@ -32,7 +35,7 @@ const isSame = (a: Content, b: Content): boolean =>
 
 /** A draft of an item while it is written: checked at once, saved by itself, and never over what somebody else wrote. */
 export const useServiceDraft = (loaded: ServiceDraftView): Writing => {
-  const [content, setContent] = useState<Content>(loaded);
+  const [content, setContent] = useState<Content>(() => contentOf(loaded));
   const [saved, setSaved] = useState(loaded);
   const [state, setState] = useState<SaveState>("saved");
   const [refusal, setRefusal] = useState<Refusal | null>(null);
@@ -141,12 +144,12 @@ export const useServiceDraft = (loaded: ServiceDraftView): Writing => {
     takeTheirs: () => {
       if (!theirs) return;
       settle(theirs);
-      setContent(theirs);
+      setContent(contentOf(theirs));
       setState("saved");
     },
     replaced: (draft) => {
       settle(draft);
-      setContent(draft);
+      setContent(contentOf(draft));
       setChecked({ item: draft.item, check: draft });
       setState("saved");
     },
