@@ -1,27 +1,6 @@
-import type { Citation } from "#kernel/citation";
-import type { ShownMaterial, ShownRemedy, ShownStep, ShownTerm } from "../guide-shown.ts";
+import type { ShownMaterial, ShownRemedy, ShownStep } from "../guide-shown.ts";
 import { Cite, Tag } from "./bits.tsx";
 import { PathDot } from "./path-line.tsx";
-
-const PLATFORM = "平台默认";
-/** What no document settles and the platform had to choose says so, and who has still to confirm it. */
-export const Chosen = ({ cite }: { cite: Citation }) =>
-  cite.document === PLATFORM ? (
-    <>
-      {" "}
-      <span className="unsure">
-        平台默认<small>（未经承办单位确认）</small>
-      </span>
-    </>
-  ) : null;
-
-const Term = ({ it, after = "" }: { it: ShownTerm; after?: string }) => (
-  <>
-    {it.text}
-    {after}
-    <Chosen cite={it.cite} />
-  </>
-);
 
 /** The path with its units, terms and what happens when somebody does not answer. */
 export const GuideSteps = ({ steps }: { steps: readonly ShownStep[] }) => (
@@ -40,30 +19,24 @@ export const GuideSteps = ({ steps }: { steps: readonly ShownStep[] }) => (
           ) : null}
         </p>
         {it.term ? (
-          <>
-            <p>
-              <Term it={it.term} after="内" />
-              {it.excluded ? "，不计入办理时限" : ""}
-            </p>
-            <Cite it={it.term.cite} />
-          </>
-        ) : null}
-        {it.excluded ? (
-          <>
-            {it.term ? null : <p>用的时间不计入办理时限</p>}
-            <Cite it={it.excluded} />
-          </>
+          <p>
+            {it.term.text}内{it.excluded ? "，不计入办理时限" : ""}
+          </p>
+        ) : it.excluded ? (
+          <p>用的时间不计入办理时限</p>
         ) : null}
         {it.says.map((one) => (
           <p key={one}>{one}。</p>
         ))}
+        {it.term ? <Cite it={it.term.cite} /> : null}
+        {it.excluded ? <Cite it={it.excluded} /> : null}
         {it.consulted.length > 0 ? (
           <ul className="reasons">
             {it.consulted.map((one) => (
               <li key={one.unit}>
                 <b>{one.unit}</b>：{one.asks}
                 <p>
-                  <Term it={one.within} after="内答复" />。{one.silence}。
+                  {one.within.text}内答复。{one.silence}。
                 </p>
                 <Cite it={one.within.cite} />
               </li>
@@ -112,7 +85,6 @@ export const GuideRemedies = ({ remedies }: { remedies: readonly ShownRemedy[] }
     {remedies.map((one) => (
       <li key={one.name + one.to}>
         {one.name}：向{one.to}，{one.within}内
-        <Chosen cite={one.cite} />
         <Cite it={one.cite} />
       </li>
     ))}
