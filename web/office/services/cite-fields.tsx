@@ -70,7 +70,7 @@ export const Optional = ({
       {children}
       {readOnly ? null : (
         <Button size="small" onClick={() => set(path, undefined)}>
-          不要{label}
+          去掉“{label}”
         </Button>
       )}
     </div>
