@@ -2,30 +2,10 @@ import { termText } from "#kernel/calendar";
 import type { Citation } from "#kernel/citation";
 import { showIfText } from "#kernel/forms";
 import { nameOfUnit, type Plan } from "#kernel/plan";
-import {
-  ANY_COUNTY,
-  type CitedTerm,
-  localised,
-  partsOfDesk,
-  type ServiceItem,
-  type Step,
-  stepTitle,
-} from "#kernel/process";
+import type { CitedTerm, ServiceItem } from "#kernel/process";
 
 /** A term as it is told, with where it is written. */
 export type ShownTerm = { text: string; cite: Citation };
-export type ShownStep = {
-  name: string;
-  unit: string;
-  /** Worked at the desk of the applicant's county. */
-  county: boolean;
-  term: ShownTerm | null;
-  says: readonly string[];
-  /** Time that a law does not count. */
-  excluded: Citation | null;
-  consulted: readonly { unit: string; asks: string; within: ShownTerm; silence: string }[];
-  parts: readonly { id: string; name: string; unit: string; required: boolean; when: string | null }[];
-};
 export type ShownMaterial = {
   key: string;
   name: string;
@@ -38,64 +18,7 @@ export type ShownMaterial = {
 };
 export type ShownRemedy = { name: string; to: string; within: string; cite: Citation };
 
-const shownTerm = (it: CitedTerm): ShownTerm => ({ text: termText(it), cite: it.cite });
-
-const SILENCE = {
-  agrees: "到期没有答复的，按没有意见处理，继续办理",
-  reminded: "到期没有答复的，催办，不视为同意",
-} as const;
-
-/** What else is to be known of a step, in a sentence each. */
-const saysOf = (step: Step): string[] => {
-  switch (step.is) {
-    case "accept":
-      return step.deemedAfter ? [`${termText(step.deemedAfter)}没有告知补正的，视为受理`] : [];
-    case "expertReview":
-      return [`至少 ${step.atLeast} 位专家评分，平均 ${step.passMark} 分以上`];
-    case "decide":
-      return step.countersigned ? ["两位工作人员会签后生效"] : [];
-    case "publicNotice":
-      return ["公示期间任何人可以提出异议；异议成立的重新决定"];
-    case "pay":
-      return ["由两位工作人员分别制单和复核"];
-    default:
-      return [];
-  }
-};
-
-/** The path of a case, with who is asked on the way and what their silence means. */
-export const shownSteps = (plan: Plan, service: ServiceItem): ShownStep[] => {
-  const unit = (id: string): string => nameOfUnit(plan, id);
-  const ofCounty = (id: string): boolean => partsOfDesk(id).county !== null;
-  return service.steps.map((it) => ({
-    name: stepTitle(it),
-    unit: unit(it.by ?? service.owner),
-    county: ofCounty(it.by ?? service.owner),
-    term: it.term ? shownTerm(it.term) : null,
-    says: saysOf(it),
-    excluded: "excluded" in it ? (it.excluded ?? null) : null,
-    consulted:
-      it.is === "consult"
-        ? it.units.map((one) => ({
-            unit: unit(one.unit),
-            asks: one.asks,
-            within: shownTerm(one.within),
-            silence: SILENCE[one.onSilence],
-          }))
-        : [],
-    parts:
-      it.is === "files"
-        ? it.services.flatMap((id) => {
-            const part = plan.findService(id);
-            const by = part && unit(localised(part, ANY_COUNTY).owner);
-            const only = it.when?.find((one) => one.service === id);
-            const when = only ? showIfText(only.showIf, service.form) : null;
-            const required = it.required?.includes(id) ?? false;
-            return part && by ? [{ id, name: part.name, unit: by, required, when }] : [];
-          })
-        : [],
-  }));
-};
+export const shownTerm = (it: CitedTerm): ShownTerm => ({ text: termText(it), cite: it.cite });
 
 const SOURCES = {
   upload: "上传",

@@ -1,4 +1,4 @@
-import type { CaseHappening, PlayedHappening, ServiceItem, Step } from "#kernel/process";
+import type { CaseHappening, Step } from "#kernel/process";
 
 /** How a part of what happens is filled in. `as` names the kind of field. */
 export type Part = {
@@ -27,7 +27,7 @@ export type Part = {
     | "deemed";
   optional?: true;
 };
-type Kind = Exclude<CaseHappening["is"], "submitted">;
+export type HappeningKind = Exclude<CaseHappening["is"], "submitted">;
 type Described = { label: string; parts: readonly Part[]; needs?: Step["is"] };
 
 const part = (key: string, label: string, as: Part["as"], optional?: true): Part =>
@@ -37,7 +37,7 @@ const says = part("says", "说了什么", "text");
 const decision = [part("outcome", "决定", "outcome"), part("amount", "金额，没有就留空", "money"), reason];
 
 /** What can happen in a worked case, in the words of the counter, with what has to be said of it. */
-export const HAPPENINGS: Readonly<Record<Kind, Described>> = {
+export const HAPPENINGS: Readonly<Record<HappeningKind, Described>> = {
   coApplicantConfirmed: { label: "共同申请人确认", parts: [part("who", "谁", "coApplicant")] },
   coApplicantDeclined: {
     label: "共同申请人不同意",
@@ -146,51 +146,5 @@ export const HAPPENINGS: Readonly<Record<Kind, Described>> = {
   calledBack: { label: "回访", parts: [says] },
 };
 
-export const happeningLabel = (is: string): string => (is in HAPPENINGS ? HAPPENINGS[is as Kind].label : is);
-
-const EMPTY: Readonly<Record<Part["as"], unknown>> = {
-  text: "",
-  long: "",
-  yesNo: true,
-  whole: 1,
-  money: 0,
-  day: undefined,
-  outcome: "granted",
-  fileOutcome: "granted",
-  silence: "agrees",
-  unit: "",
-  paper: "",
-  papers: [],
-  ticked: [],
-  checked: [],
-  corrections: [],
-  answers: {},
-  coApplicant: "",
-  replyDays: undefined,
-  files: [],
-  deemed: undefined,
-};
-
-/** A new happening on that day, with everything that has to be said left to say. */
-const freshHappening = (is: Kind, day: PlayedHappening["day"], item: ServiceItem): PlayedHappening => {
-  const parts = HAPPENINGS[is].parts.flatMap(({ key, as, optional }) => {
-    const value = as === "money" && is !== "paid" ? null : EMPTY[as];
-    return optional || value === undefined ? [] : [[key, value] as const];
-  });
-  const files = item.steps.flatMap((it) => (it.is === "files" ? it.services : []));
-  const opened = files.map((service) => ({ service, caseId: service, code: service }));
-  const made = { is, day, ...Object.fromEntries(parts), ...(is === "filesOpened" ? { files: opened } : {}) };
-  return made as PlayedHappening;
-};
-
-/** Kinds that the path of the item can come to, each with what a new one says. */
-export const freshHappenings = (
-  item: ServiceItem,
-  day: PlayedHappening["day"],
-): { label: string; make: () => PlayedHappening }[] =>
-  (Object.keys(HAPPENINGS) as Kind[])
-    .filter((is) => {
-      const { needs } = HAPPENINGS[is];
-      return needs === undefined || item.steps.some((it) => it.is === needs);
-    })
-    .map((is) => ({ label: HAPPENINGS[is].label, make: () => freshHappening(is, day, item) }));
+export const happeningLabel = (is: string): string =>
+  is in HAPPENINGS ? HAPPENINGS[is as HappeningKind].label : is;

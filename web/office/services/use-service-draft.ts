@@ -5,6 +5,7 @@ import type { ServiceItem } from "#kernel/process";
 import { isRefusal, type Refusal } from "#platform/http/contract";
 import { look, send } from "../api.ts";
 import { setAt } from "./set-at.ts";
+import { useCheck } from "./use-check.ts";
 
 type SaveState = "saved" | "waiting" | "saving" | "failed" | "conflict";
 type Content = { item: ServiceItem; effectiveFrom: ServiceDraftView["effectiveFrom"] };
@@ -29,7 +30,6 @@ export type Writing = Content & {
 const contentOf = ({ item, effectiveFrom }: Content): Content => ({ item, effectiveFrom });
 
 const AUTOSAVE_MS = 2_500;
-const CHECK_MS = 400;
 const isSame = (a: Content, b: Content): boolean =>
   a.effectiveFrom === b.effectiveFrom && isSameItem(a.item, b.item);
 
@@ -40,10 +40,7 @@ export const useServiceDraft = (loaded: ServiceDraftView): Writing => {
   const [state, setState] = useState<SaveState>("saved");
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [theirs, setTheirs] = useState<ServiceDraftView | null>(null);
-  const [checked, setChecked] = useState<{ item: ServiceItem; check: ItemCheck }>({
-    item: loaded.item,
-    check: loaded,
-  });
+  const { checked, setChecked } = useCheck(loaded, content.item, setRefusal);
   // What saving reads is what is there when it runs, not what was there when it was planned.
   const now = useRef({ content, saved, theirs });
   now.current = { content, saved, theirs };
@@ -97,25 +94,6 @@ export const useServiceDraft = (loaded: ServiceDraftView): Writing => {
     const timer = setTimeout(() => void save(), AUTOSAVE_MS);
     return () => clearTimeout(timer);
   }, [content, isDirty, isOpen, theirs, save]);
-
-  useEffect(() => {
-    if (checked.item === content.item || !loaded.mayEdit) return;
-    const stop = new AbortController();
-    const timer = setTimeout(async () => {
-      const body = { draftId: loaded.draftId, item: content.item };
-      const answer = await send<ItemCheck>("/service-studio/check", body);
-      if (stop.signal.aborted) return;
-      if (isRefusal(answer)) setRefusal(answer);
-      else {
-        setChecked({ item: content.item, check: answer });
-        setRefusal((it) => (it?.refused === "bad-input" ? null : it));
-      }
-    }, CHECK_MS);
-    return () => {
-      stop.abort();
-      clearTimeout(timer);
-    };
-  }, [content.item, checked.item, loaded.draftId, loaded.mayEdit]);
 
   useEffect(() => {
     const warn = (event: BeforeUnloadEvent): void => {

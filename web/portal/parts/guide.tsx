@@ -1,4 +1,5 @@
-import type { ShownMaterial, ShownRemedy, ShownStep } from "../guide-shown.ts";
+import type { ShownMaterial, ShownRemedy } from "../guide-shown.ts";
+import type { ShownStep } from "../guide-steps.ts";
 import { Cite, Tag } from "./bits.tsx";
 import { PathDot } from "./path-line.tsx";
 
