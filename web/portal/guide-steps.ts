@@ -11,6 +11,8 @@ export type ShownStep = {
   /** Worked at the desk of the applicant's county. */
   county: boolean;
   term: ShownTerm | null;
+  /** In words: a notice stands so long, everything else is done within it. */
+  within: string | null;
   says: readonly string[];
   /** Time that a law does not count. */
   excluded: Citation | null;
@@ -41,6 +43,14 @@ const saysOf = (step: Step): string[] => {
   }
 };
 
+const withinOf = (step: Step): string | null => {
+  if (step.is === "publicNotice") return `公示 ${termText(step.term)}`;
+  const uncounted = "excluded" in step && step.excluded !== undefined;
+  if (step.term) return `${termText(step.term)}内${uncounted ? "，不计入办理时限" : ""}`;
+  if (uncounted) return "用的时间不计入办理时限";
+  return step.is === "consult" ? null : "没有单独的期限，计入承诺的时间";
+};
+
 /** The path of a case, with who is asked on the way and what their silence means. */
 export const shownSteps = (plan: Plan, service: ServiceItem): ShownStep[] => {
   const unit = (id: string): string => nameOfUnit(plan, id);
@@ -50,6 +60,7 @@ export const shownSteps = (plan: Plan, service: ServiceItem): ShownStep[] => {
     unit: unit(it.by ?? service.owner),
     county: ofCounty(it.by ?? service.owner),
     term: it.term ? shownTerm(it.term) : null,
+    within: withinOf(it),
     says: saysOf(it),
     excluded: "excluded" in it ? (it.excluded ?? null) : null,
     consulted:

@@ -19,13 +19,7 @@ export const GuideSteps = ({ steps }: { steps: readonly ShownStep[] }) => (
             </>
           ) : null}
         </p>
-        {it.term ? (
-          <p>
-            {it.term.text}内{it.excluded ? "，不计入办理时限" : ""}
-          </p>
-        ) : it.excluded ? (
-          <p>用的时间不计入办理时限</p>
-        ) : null}
+        {it.within ? <p>{it.within}</p> : null}
         {it.says.map((one) => (
           <p key={one}>{one}。</p>
         ))}
