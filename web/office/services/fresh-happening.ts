@@ -21,6 +21,8 @@ const EMPTY: Readonly<Record<Part["as"], unknown>> = {
   coApplicant: "",
   replyDays: undefined,
   files: [],
+  blocks: undefined,
+  spared: undefined,
   deemed: undefined,
 };
 

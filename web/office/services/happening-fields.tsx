@@ -1,9 +1,17 @@
+import type { FormBlock } from "#kernel/forms";
 import type { PlayedHappening, WorkedCase } from "#kernel/process";
 import { AnswersFields } from "./answers-fields.tsx";
 import { Choose, ChooseSome, named, optionsOf, YesNo } from "./choice-fields.tsx";
 import { useEditing } from "./editing.ts";
 import { DayField, Money, Text, Tick, Whole } from "./fields.tsx";
-import { CheckedFields, CorrectionFields, checklistOf, FileFields, ReplyDays } from "./happening-lists.tsx";
+import {
+  CheckedFields,
+  CorrectionFields,
+  checklistOf,
+  FileFields,
+  ReplyDays,
+  SparedFields,
+} from "./happening-lists.tsx";
 import { HAPPENINGS, type Part } from "./happenings.ts";
 import { getAt } from "./set-at.ts";
 import { SILENCE } from "./words.ts";
@@ -79,6 +87,10 @@ const PartField = ({ part: { as, label, optional }, path, who, is }: Props) => {
       return <CorrectionFields {...shared} />;
     case "replyDays":
       return <ReplyDays {...shared} />;
+    case "blocks":
+      return <ChooseSome {...shared} options={repeatedBlocks(item.form)} emptyIs={null} />;
+    case "spared":
+      return <SparedFields {...shared} />;
     case "files":
       return <FileFields {...shared} />;
   }
@@ -91,3 +103,6 @@ const CoApplicant = ({ path, label, who }: { path: string; label: string; who: s
     <Choose path={path} label={label} options={people.map((it) => ({ value: it.who, label: it.name }))} />
   );
 };
+
+const repeatedBlocks = (form: readonly FormBlock[]) =>
+  form.flatMap((it) => (it.repeats ? [{ value: it.repeats.key, label: it.title }] : []));

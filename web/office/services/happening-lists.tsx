@@ -122,6 +122,31 @@ export const FileFields = ({ path, label }: Named) => {
   );
 };
 
+/** Parts that the answers did not call for, each with why. */
+export const SparedFields = ({ path, label }: Named) => {
+  const { names } = useEditing();
+  return (
+    <>
+      <h4>{label}</h4>
+      <Rows<{ service: string; why: string }>
+        path={path}
+        one="不用办的事项"
+        titleOf={(it) => names.services.find((one) => one.id === it.service)?.name ?? it.service}
+        noteOf={(it) => it.why}
+        emptyIs={null}
+        fresh={[{ label: "加一个不用办的", make: () => ({ service: "", why: "" }) }]}
+      >
+        {(at) => (
+          <>
+            <Choose path={`${at}.service`} label="哪个事项" options={named(names.services)} />
+            <Text path={`${at}.why`} label="为什么不用办" />
+          </>
+        )}
+      </Rows>
+    </>
+  );
+};
+
 /** What stands there already can always be read, though nobody could choose it now. */
 const withOwn = (options: Options, own: string): Options =>
   own === "" || options.some((it) => it.value === own) ? options : [...options, { value: own, label: own }];

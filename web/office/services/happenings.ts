@@ -24,6 +24,8 @@ export type Part = {
     | "coApplicant"
     | "replyDays"
     | "files"
+    | "blocks"
+    | "spared"
     | "deemed";
   optional?: true;
 };
@@ -57,7 +59,11 @@ export const HAPPENINGS: Readonly<Record<HappeningKind, Described>> = {
   },
   corrected: {
     label: "申请人补正",
-    parts: [part("answers", "改了哪些填写", "answers"), part("materials", "补交的材料", "papers")],
+    parts: [
+      part("answers", "改了哪些填写", "answers"),
+      part("materials", "补交的材料", "papers"),
+      part("blocks", "整组重新填的", "blocks", true),
+    ],
   },
   materialBrought: { label: "补交材料", parts: [part("materials", "补交的材料", "papers")] },
   withdrawn: { label: "申请人撤回", parts: [reason] },
@@ -96,7 +102,7 @@ export const HAPPENINGS: Readonly<Record<HappeningKind, Described>> = {
   filesOpened: {
     label: "分送各事项",
     needs: "files",
-    parts: [part("files", "分办件", "files")],
+    parts: [part("files", "分办件", "files"), part("spared", "这次不用办的", "spared", true)],
   },
   fileEnded: {
     label: "分办件办结",
