@@ -1,5 +1,5 @@
 import type { MaterialDeclaration } from "#kernel/forms";
-import type { CorrectionRules, ServiceItem, Step } from "#kernel/process";
+import type { CheckItem, CorrectionRules, ServiceItem, Step } from "#kernel/process";
 import { platformDefault } from "./sources.ts";
 
 type Defaults<Key extends keyof ServiceItem> = NonNullable<ServiceItem[Key]>;
@@ -84,4 +84,36 @@ export const fiveDaysNotice = (by: string, of: string): Step => ({
   is: "publicNotice",
   by,
   term: workingDays(5, `${of}公示 5 个工作日，期间任何人可以提出异议`),
+});
+
+/** What every award of the prefecture looks at before it is accepted. */
+export const registeredHere: CheckItem = {
+  item: "申报单位是登记在本州的企业",
+  cite: platformDefault("方案适用于登记在本州十县市的企业"),
+};
+/** `what` is paid: 奖励, 补助, 补贴. */
+export const ownAccount = (what: string, whose: string): CheckItem => ({
+  item: "收款账户户名与单位名称一致",
+  cite: platformDefault(`${what}只拨付到${whose}的对公账户`),
+});
+
+/** A grant: counted from its receipt, lengthened once by the unit that answers. */
+export const fromReceipt = (
+  promised: ServiceItem["limits"]["promised"],
+  by: string,
+): ServiceItem["limits"] => ({
+  promised,
+  start: "receipt",
+  extension: extendedOnce(by),
+});
+export const paidAfterNotice = (fund: string): Step => ({
+  is: "pay",
+  by: "finance",
+  fund,
+  term: workingDays(5, "公示无异议后 5 个工作日内拨付"),
+});
+/** What is granted is public money: who, how much and when. */
+export const publishedGrant = (says: string): Defaults<"publish"> => ({
+  shows: ["name", "amount", "day"],
+  cite: platformDefault(says),
 });

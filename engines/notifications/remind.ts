@@ -3,8 +3,8 @@ import { addWorkingDays, dayText, isWorkingDay, workingDaysBetween } from "#kern
 import { nameOfUnit } from "#kernel/plan";
 import { type App, as, type Context, systemActor } from "#platform/context";
 import { firmBox, unitBox } from "./box.ts";
-import type { MessageRow } from "./store.ts";
-import { newMessage, putMessages } from "./tell.ts";
+import { newMessage } from "./message.ts";
+import { insertMessages, type MessageRow } from "./store.ts";
 import { theTemplate } from "./templates.ts";
 
 export const REMIND = "notifications.remind";
@@ -17,7 +17,7 @@ export const remind = async (app: App): Promise<number> => {
   const ctx = as(app, systemActor(REMIND));
   if (!isWorkingDay(ctx.today(), ctx.calendar)) return 0;
   const messages = [...(await repliesNear(ctx)), ...(await deadlines(ctx))];
-  await app.db.transaction().execute((tx) => putMessages(tx, messages));
+  await app.db.transaction().execute((tx) => insertMessages(tx, messages));
   return messages.length;
 };
 

@@ -10,11 +10,14 @@ import {
 } from "#engines/applications";
 import { supervisingUnits } from "#engines/identity";
 import { isMandateNews, type MandateNews, receiversOf } from "#engines/parties";
+import { isServiceDraftNews } from "#engines/services";
 import type { Context, Tell } from "#platform/context";
 import type { Tx } from "#platform/database";
+import { aboutServiceDraft } from "./about-service-draft.ts";
 import { type Box, firmBox, unitBox } from "./box.ts";
+import { newMessage } from "./message.ts";
 import { insertMessages, type MessageRow } from "./store.ts";
-import { fill, type Template } from "./template.ts";
+import type { Template } from "./template.ts";
 import { templatesOn } from "./templates.ts";
 import { valuesOf, valuesOfDueDay, valuesOfEscalation, valuesOfLeave, valuesOfMandate } from "./values.ts";
 
@@ -29,6 +32,7 @@ export const tell: Tell = async (tx, ctx, news) => {
   else if (isEscalationNews(news)) await insertMessages(tx, aboutEscalation(ctx, news));
   else if (isLeaveNews(news)) await insertMessages(tx, aboutLeave(ctx, news));
   else if (isMandateNews(news)) await insertMessages(tx, aboutMandate(ctx, news));
+  else if (isServiceDraftNews(news)) await insertMessages(tx, await aboutServiceDraft(tx, ctx, news));
 };
 
 /** Who receives for the applicant hears what the applicant hears, as long as the mandate lasts. */
@@ -135,45 +139,3 @@ const boxesFor = (
   const { until } = event as { until?: unknown };
   return typeof until === "object" && until !== null ? Object.keys(until).map(unitBox) : [];
 };
-
-type Words = {
-  box: Box;
-  template: Template;
-  key: string;
-  values: Readonly<Record<string, string>>;
-  /** The case it is about; null for what is about many. */
-  about: {
-    subjectId: string;
-    caseId: string;
-    seq: number | null;
-    sample: boolean;
-    partOf?: { caseId: string } | null;
-  } | null;
-};
-
-export const newMessage = (ctx: Context, { box, template, key, values, about }: Words): MessageRow => ({
-  box,
-  message_id: ctx.newId(),
-  key,
-  template: template.id,
-  urgent: template.urgent ?? false,
-  ...fill(template, values),
-  path: about === null ? null : pathOf(template, about),
-  about_subject: about?.subjectId ?? null,
-  about_case: about?.caseId ?? null,
-  about_seq: about?.seq ?? null,
-  at: ctx.now(),
-  day: ctx.today(),
-  sample: about?.sample ?? ctx.sample,
-});
-
-/** The applicant follows a joint case on one page. */
-const pathOf = (
-  { to }: Template,
-  { subjectId, caseId, partOf }: { subjectId: string; caseId: string; partOf?: { caseId: string } | null },
-): string =>
-  to === "firm" || to === "others"
-    ? `/my/${partOf?.caseId ?? caseId}`
-    : `/office/cases/${subjectId}/${caseId}`;
-
-export const putMessages = (tx: Tx, rows: readonly MessageRow[]): Promise<void> => insertMessages(tx, rows);

@@ -12,7 +12,13 @@ type OfItself =
   | "replyNear"
   | "deadlines"
   | "mandateGiven"
-  | "mandateRevoked";
+  | "mandateRevoked"
+  | "draftSubmitted"
+  | "draftReturned"
+  | "draftPublished";
+
+/** Those of a draft of a service item. */
+const OF_DRAFT = ["serviceName", "revision", "author", "by", "effectiveFrom"] as const;
 
 /** What a message may be sent on, and which further places it has then. */
 export const PLACES = {
@@ -53,6 +59,9 @@ export const PLACES = {
   replyNear: ["serviceName", "applicant", "code", "replyBy", "left", "after"],
   mandateGiven: ["giver", "services", "scopes", "from", "to"],
   mandateRevoked: ["giver", "services"],
+  draftSubmitted: OF_DRAFT,
+  draftReturned: [...OF_DRAFT, "reason"],
+  draftPublished: OF_DRAFT,
   /** The morning's list of a unit. */
   deadlines: ["unitName", "dueToday", "overdue", "list"],
 } as const satisfies Partial<Record<CaseHappening["is"] | OfItself, readonly string[]>>;
@@ -65,8 +74,8 @@ export type Template = {
   on: Occasion;
   /** Only where the event, or the case after it, has these values. */
   when?: Readonly<Record<string, string | boolean>>;
-  /** The applicant; the unit that has the file; every unit that is asked for its opinion; co-applicants; an agent; who watches over all units. */
-  to: "firm" | "unit" | "consulted" | "others" | "agent" | "above";
+  /** The applicant; the unit that has the file; every unit that is asked for its opinion; co-applicants; an agent; who watches over all units; who may publish a draft; who wrote it. */
+  to: "firm" | "unit" | "consulted" | "others" | "agent" | "above" | "publishers" | "author";
   /** Leaves the house at night too. */
   urgent?: true;
   title: string;

@@ -1,5 +1,6 @@
 import { requireTemplates, type Template } from "./template.ts";
 import { ABOVE_TEMPLATES } from "./templates-above.ts";
+import { DRAFT_TEMPLATES } from "./templates-drafts.ts";
 import { PARTY_TEMPLATES } from "./templates-parties.ts";
 
 /** What is told, when and in which words. Data: a new message is a new line here. */
@@ -258,6 +259,7 @@ export const TEMPLATES: readonly Template[] = [
     body: "因放假安排变化，{applicant}的“{serviceName}”（{code}）应办结日期由 {before} 改为 {due}。",
   },
   ...ABOVE_TEMPLATES,
+  ...DRAFT_TEMPLATES,
   {
     id: "reply-near",
     on: "replyNear",

@@ -1,6 +1,7 @@
 import type { CaseNews, DueDayNews, EscalationNews, LeaveNews } from "#engines/applications";
 import type { MandateNews } from "#engines/parties";
 import { SCOPE_NAMES } from "#engines/parties/contract";
+import type { ServiceDraftNews } from "#engines/services";
 import { type Day, dayText, findDay } from "#kernel/calendar";
 import { type Fen, inWan } from "#kernel/money";
 import { nameOfUnit, type Plan } from "#kernel/plan";
@@ -60,6 +61,15 @@ export const valuesOfLeave = ({ person, substitute, from, to }: LeaveNews): Reco
   substitute,
   from: dayText(from),
   to: dayText(to),
+});
+
+export const valuesOfServiceDraft = (it: ServiceDraftNews): Record<string, string> => ({
+  serviceName: it.serviceName,
+  revision: String(it.revision),
+  author: it.author,
+  by: it.by,
+  reason: sentence(it.reason),
+  effectiveFrom: dayText(it.effectiveFrom),
 });
 
 const dayOr = (value: unknown): string => {

@@ -4,6 +4,7 @@ import type { Context } from "#platform/context";
 import type { Tx } from "#platform/database";
 import { isRefusal, type Refusal } from "#platform/http";
 import { refuseService, type ServiceDraftDeed, type ServiceDraftView } from "./contract.ts";
+import { tellDraft } from "./news.ts";
 import { lockDraftRow, type StoredDraft, writeDraft } from "./store.ts";
 import { viewOf } from "./view.ts";
 
@@ -51,5 +52,6 @@ const write = async (
     object: it.draft_id,
     data: { service: it.service, revision: it.item.revision, version: written.version },
   });
+  await tellDraft(tx, ctx, written, { deed, by: by_name });
   return written;
 };

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { type Day, findDay } from "#kernel/calendar";
 import type { ServiceDifference, ServiceFault } from "#kernel/plan";
-import type { ServiceItem } from "#kernel/process";
+import type { PlayedCase, ServiceItem } from "#kernel/process";
 import { type Refusal, refusing } from "#platform/http/contract";
 import { ServiceItemSchema } from "./item-schema.ts";
 
@@ -107,6 +107,9 @@ export type StudioNames = {
   registers: readonly (Named & { fields: readonly { key: string; name: string; type: string }[] })[];
 };
 
+/** Each worked case of an item played through: what was to come out lies in the item, here is what did. */
+export type PlayedItem = { cases: readonly PlayedCase[] };
+
 /** What pages drawn by the server ask for. */
 export type ServicesDesk = {
   findServiceDraft(input: z.input<typeof OneDraft>): Promise<ServiceDraftView | Refusal>;
@@ -135,6 +138,10 @@ export const refuseService = refusing({
   },
   "draft-same": { status: 422, says: "草稿与现行版本没有差别，不用提交。" },
   "gate-closed": { status: 422, says: "发布检查有 {count} 处错误，改好以后才能继续。" },
+  "not-playable": {
+    status: 422,
+    says: "按现在写的流程和期限走不下去，请先改好“发布检查”里的错误，再运行样例。",
+  },
   "day-passed": { status: 422, says: "施行日期不能早于今天（{today}），请改施行日期。" },
   "own-draft": { status: 403, says: "起草、修改或者提交过这份草稿的人不能自己审核，请另一位审定人员来办。" },
   "not-a-publisher": { status: 403, says: "只有承办单位（{unit}）的审定人员和联席会议办公室可以发布。" },

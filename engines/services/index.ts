@@ -2,10 +2,11 @@ import type { Context } from "#platform/context";
 import { bind, get, post, type Route } from "#platform/http";
 import { saveServiceDraft, startServiceDraft, withdrawServiceDraft } from "./draft.ts";
 import { publishServiceDraft, returnServiceDraft, submitServiceDraft } from "./publish.ts";
-import { checkServiceItem, findServiceDraft, listServices, showService } from "./read.ts";
+import { checkServiceItem, findServiceDraft, listServices, playServiceItem, showService } from "./read.ts";
 
 export { planInForce } from "./in-force.ts";
 export { ServiceItemSchema } from "./item-schema.ts";
+export { isServiceDraftNews, type ServiceDraftNews } from "./news.ts";
 export { listPublications, publicationCount, type StoredPublication } from "./store.ts";
 
 /** The studio of service items bound to one person. */
@@ -15,6 +16,7 @@ export const servicesDesk = (ctx: Context) =>
     showService,
     findServiceDraft,
     checkServiceItem,
+    playServiceItem,
     startServiceDraft,
     saveServiceDraft,
     submitServiceDraft,
@@ -35,6 +37,7 @@ export const servicesRoutes: readonly Route[] = [
   post("/service-studio/drafts", { summary: "起草一个事项的下一版", does: startServiceDraft }),
   get("/service-studio/drafts/:draftId", { summary: "一份事项草稿", does: findServiceDraft }),
   post("/service-studio/check", { summary: "检查正在写的事项，不保存", does: checkServiceItem }),
+  post("/service-studio/play", { summary: "运行正在写的事项的办件样例，不保存", does: playServiceItem }),
   post("/service-studio/drafts/:draftId/save", { summary: "保存事项草稿", does: saveServiceDraft }),
   post("/service-studio/drafts/:draftId/submit", { summary: "提交审核", does: submitServiceDraft }),
   post("/service-studio/drafts/:draftId/withdraw", {

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { countDraftsByService, countOfRevisions } from "#engines/applications";
 import { mayFor } from "#engines/identity";
 import { serviceFaults } from "#kernel/plan";
-import type { ServiceItem } from "#kernel/process";
+import { runWorkedCase, type ServiceItem } from "#kernel/process";
 import type { Context } from "#platform/context";
 import { type Refusal, useCase } from "#platform/http";
 import {
@@ -10,6 +10,7 @@ import {
   type ItemCheck,
   OneDraft,
   OneService,
+  type PlayedItem,
   refuseService,
   type ServiceDraftView,
   type ServiceLine,
@@ -108,5 +109,23 @@ export const checkServiceItem = useCase({
           it.base,
         )
       : refuseService("draft-unknown");
+  },
+});
+
+/** Plays the worked cases of an item while it is written, by the calendar of now. Nothing is stored. */
+export const playServiceItem = useCase({
+  may: "draftService",
+  takes: CheckItem,
+  does: async (ctx: Context, { item }): Promise<PlayedItem | Refusal> => {
+    const unplayable = serviceFaults(ctx.plan, item, null).some(
+      (it) => it.code === "term-impossible" || it.code === "bad-date",
+    );
+    if (unplayable) return refuseService("not-playable");
+    try {
+      return { cases: (item.tests ?? []).map((it) => runWorkedCase(item, it, ctx.calendar)) };
+    } catch {
+      // A path that is only half written cannot be walked; the gate says where.
+      return refuseService("not-playable");
+    }
   },
 });

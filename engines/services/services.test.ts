@@ -1,8 +1,12 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { applicationsDesk } from "#engines/applications";
 import { application, moneyInMemory, smallPdf } from "#engines/applications/testing";
+import { notificationsDesk, tell } from "#engines/notifications";
+import type { Message } from "#engines/notifications/contract";
+import { withAccount } from "#engines/notifications/testing";
 import { day } from "#kernel/calendar";
 import type { ServiceItem } from "#kernel/process";
+import type { Context } from "#platform/context";
 import { isRefusal, type Refusal } from "#platform/http";
 import { awardClub, type Club, openClub } from "../../test/world/award-club.ts";
 import { countStatements } from "../../test/world/count-statements.ts";
@@ -17,15 +21,21 @@ let coach: ReturnType<typeof servicesDesk>;
 let head: ReturnType<typeof servicesDesk>;
 let chair: ReturnType<typeof servicesDesk>;
 let treasurer: ReturnType<typeof servicesDesk>;
+let people: Record<"coach" | "chair" | "treasurer", Context>;
 
 beforeAll(async () => {
-  club = await openClub();
+  club = await openClub(awardClub, tell);
+  people = {
+    coach: await withAccount(club, "教练甲", { role: "clerk", unit: "coaching" }),
+    chair: await withAccount(club, "理事长", { role: "supervisor", unit: "committee" }),
+    treasurer: club.world.as(person("会计", { role: "decider", unit: "treasury" })),
+  };
   const desk = (name: string, role: "clerk" | "decider" | "supervisor", unit: string) =>
     servicesDesk(club.world.as(person(name, { role, unit })));
-  coach = desk("教练甲", "clerk", "coaching");
+  coach = servicesDesk(people.coach);
   head = desk("主教练", "decider", "coaching");
-  chair = desk("理事长", "supervisor", "committee");
-  treasurer = desk("会计", "decider", "treasury");
+  chair = servicesDesk(people.chair);
+  treasurer = servicesDesk(people.treasurer);
 });
 afterAll(() => club.world.close());
 
@@ -49,6 +59,11 @@ const submitApplication = async (subjectId: string) => {
   const materials = [{ material: "receipt", fileId }];
   const facts = { owesFees: "否" };
   return given(await desk.submit(application({ service: SERVICE, subjectId, answers, facts, materials })));
+};
+/** What an inbox has been told of drafts, by title; the clock of the club stands, so there is no order. */
+const told = async (who: keyof typeof people): Promise<Map<string, Message>> => {
+  const { messages } = given(await notificationsDesk(people[who]).inbox({}));
+  return new Map(messages.filter((it) => it.title.startsWith("事项")).map((it) => [it.title, it]));
 };
 const planToday = async () =>
   planInForce(awardClub, await listPublications(club.world.app.db), club.world.app.today());
@@ -102,6 +117,27 @@ test("faults stand at their place while it is written, and a draft with errors i
   given(await save(saved, { steps: draft.item.steps }));
 });
 
+test("worked cases are run while it is written: what came out lies beside what was expected", async () => {
+  const { draftId, item } = await openDraft();
+  const worked = {
+    says: "受理",
+    filedOn: day("2026-11-02"),
+    happens: [{ is: "accepted", checked: [], day: day("2026-11-03") }],
+    expect: { status: "paid" },
+  } as const;
+  const { cases } = given(await coach.playServiceItem({ draftId, item: { ...item, tests: [worked] } }));
+  expect(cases).toMatchObject([
+    {
+      got: { status: "accepted", due: "2026-11-30" },
+      faults: [{ code: "status-differs" }],
+      steps: [{ at: 0 }, { at: 1 }],
+    },
+  ]);
+  const promised = { ...item.limits.promised, days: 0 };
+  const endless = { ...item, tests: [worked], limits: { ...item.limits, promised } };
+  expect(refused(await coach.playServiceItem({ draftId, item: endless }))).toBe("not-playable");
+});
+
 test("whoever read an older version is told so, and nothing is written; a draft that changes nothing is not handed in", async () => {
   const draft = await openDraft();
   const saved = given(await save(draft, { summary: "练满课时的少年会员有球拍补贴。" }));
@@ -130,11 +166,20 @@ test("two pairs of eyes: whoever wrote in it cannot let it out; a second person 
   expect(refused(await head.publishServiceDraft(step(draft)))).toBe("draft-not-submitted");
   const written = given(await save(draft, { name: "少年会员球拍补贴" }, head));
   const submitted = given(await coach.submitServiceDraft(step(written)));
+  const path = `/office/services/drafts/${draft.draftId}`;
+  expect((await told("chair")).get("事项草稿待审核：少年会员球拍补贴")).toMatchObject({ path, unread: true });
+  expect((await told("treasurer")).size).toBe(0);
   expect(refused(await save(submitted, { name: "x" }))).toBe("draft-closed");
   expect(refused(await coach.publishServiceDraft(step(submitted)))).toBe("not-allowed");
   expect(refused(await head.publishServiceDraft(step(submitted)))).toBe("own-draft");
   expect(refused(await treasurer.publishServiceDraft(step(submitted)))).toBe("not-your-unit");
+  expect(refused(await chair.returnServiceDraft({ ...step(submitted), note: " 改 " }))).toBe("bad-input");
   const back = given(await chair.returnServiceDraft({ ...step(submitted), note: "名称请写全。" }));
+  expect((await told("coach")).get("事项草稿被退回：少年会员球拍补贴")).toMatchObject({
+    path,
+    body: expect.stringContaining("理由：名称请写全。改好以后"),
+  });
+  expect((await told("chair")).size).toBe(1);
   expect(back).toMatchObject({ state: "returned", note: "名称请写全。" });
   expect(back.history[0]).toMatchObject({ deed: "returned", by: "理事长", note: "名称请写全。" });
   const again = given(await save(back, { name: "少年会员球拍补贴申请" }));
@@ -151,6 +196,9 @@ test("published, it takes effect on its day: new applications go by it, running 
   const submitted = given(await coach.submitServiceDraft(step(later)));
   const published = given(await chair.publishServiceDraft(step(submitted)));
   expect(published.state).toBe("published");
+  expect((await told("coach")).get("事项新版已发布：少年会员球拍补贴申请")?.body).toContain(
+    "2026年11月9日（周一）起按这一版受理",
+  );
   expect((await planToday()).getService(SERVICE).name).toBe(awardClub.getService(SERVICE).name);
   expect(given(await coach.showService(ADDRESS)).next).toEqual({
     revision: published.revision,

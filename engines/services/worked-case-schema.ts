@@ -12,6 +12,7 @@ const on = <Is extends string, Shape extends z.ZodRawShape>(is: Is, shape: Shape
 
 const happening = z.discriminatedUnion("is", [
   on("coApplicantConfirmed", { who: key }),
+  on("coApplicantDeclined", { who: key, reason: text }),
   on("correctionAsked", {
     items: z.array(z.strictObject({ target: key, label: text, says: text })),
     replyBy: optional(day),
@@ -48,6 +49,7 @@ const happening = z.discriminatedUnion("is", [
   on("paymentReturned", { reason: text }),
   on("paid", { amount: whole }),
   on("delivered", { code: text }),
+  on("handedOver", { to: text }),
   on("closed", { reason: text }),
   on("promiseChecked", { material: key, kept: z.boolean(), says: text }),
   on("resultRevoked", { reason: text }),
@@ -79,6 +81,7 @@ export const workedCase = z.strictObject({
       "objected",
       "toPay",
       "paid",
+      "ready",
       "delivered",
       "refused",
       "withdrawn",
@@ -87,5 +90,20 @@ export const workedCase = z.strictObject({
     ]),
     due: optional(day),
     isOverdue: optional(z.boolean()),
+    amount: optional(whole),
+    refusal: optional(
+      z.enum([
+        "not-taken",
+        "answer-wrong",
+        "answer-not-asked",
+        "material-unknown",
+        "material-not-asked",
+        "material-missing",
+        "co-applicants-count",
+        "no-such-step",
+        "wrong-party",
+        "not-open",
+      ]),
+    ),
   }),
 });

@@ -21,4 +21,5 @@ export { OWN_NAME } from "./own-name.ts";
 export { checkReasons } from "./reasons.ts";
 export { isSameAnswer } from "./same-answer.ts";
 export { choicesOf, fieldsNamed } from "./show-if.ts";
+export { choiceLabel, showIfText } from "./show-if-text.ts";
 export { correctedAnswers, withoutTime, withTime } from "./times.ts";

@@ -3,50 +3,90 @@ import { actionsOf } from "./actions.ts";
 import { clockInput } from "./clock.ts";
 import type { CaseEvent, CaseHappening } from "./events.ts";
 import { foldCase } from "./fold.ts";
-import { intakeOn } from "./intake.ts";
 import type { ServiceItem } from "./service-item.ts";
-import type { CaseState } from "./state.ts";
-import { statusText } from "./status-text.ts";
+import type { CaseState, CaseStatus } from "./state.ts";
 import type { PlayedHappening, WorkedCase } from "./worked-case.ts";
 import { actionsFor, partyOf } from "./worked-case-actions.ts";
+import { endFaults } from "./worked-case-end.ts";
+import { filingFaults } from "./worked-case-filing.ts";
 import { mismatches } from "./worked-case-fits.ts";
 import { reckonedFrom } from "./worked-case-terms.ts";
 
 /** What does not go as written. `at`: 0 the application, 1, 2, 3 … what happened then, null what was expected in the end. */
 export type PlayFault = { at: number | null; code: string; says: string };
 
-/**
- * Plays a worked case through an item by a calendar. A happening that is not open when it comes, or not for whom it comes
- * from, ends the play: what follows stands on it. Pure.
- */
+/** Where the case stood after the application (0) and after each thing that happened. */
+export type PlayedStep = { at: number; day: Day; status: CaseStatus; due: Day };
+export type PlayedCase = {
+  faults: readonly PlayFault[];
+  steps: readonly PlayedStep[];
+  /** What came out, to lay beside what was expected. */
+  got: { status: CaseStatus; due: Day; isOverdue: boolean; amount: number | null; refusal: PlayFault | null };
+};
+
 export const playWorkedCase = (
   item: ServiceItem,
   worked: WorkedCase,
   calendar: Calendar,
-): readonly PlayFault[] => {
-  const faults: PlayFault[] = filingFaults(item, worked);
+): readonly PlayFault[] => runWorkedCase(item, worked, calendar).faults;
+
+/**
+ * Plays a worked case through an item by a calendar. A happening that is not open when it comes, or not for whom it comes
+ * from, ends the play: what follows stands on it. Pure.
+ */
+export const runWorkedCase = (item: ServiceItem, worked: WorkedCase, calendar: Calendar): PlayedCase => {
+  const last = worked.happens.length;
+  const faults: PlayFault[] = [];
+  const steps: PlayedStep[] = [];
+  const met: { refusal: PlayFault | null } = { refusal: null };
   let events: readonly CaseEvent[] = [filed(worked)];
   let state = foldCase(item, events);
   let today = worked.filedOn;
+  const reading = () => readClock(clockInput(item, state, today), calendar);
+  const stood = (at: number): void => {
+    steps.push({ at, day: today, status: state.status, due: reading().due });
+  };
+  /** What is refused where a refusal is expected is no fault. Whether it was. */
+  const refuse = (at: number, found: readonly PlayFault[]): boolean => {
+    const expected = found.find((it) => at === last && it.code === worked.expect.refusal);
+    if (at === last) met.refusal = expected ?? found[0] ?? null;
+    faults.push(...found.filter((it) => it !== expected));
+    return expected !== undefined;
+  };
+  const ended = (): PlayedCase => {
+    const clock = reading();
+    const isOverdue = clock.state === "overdue" || (clock.state === "done" && clock.left < 0);
+    const { status, decision } = state;
+    return {
+      faults,
+      steps,
+      got: { status, due: clock.due, isOverdue, amount: decision?.amount ?? null, refusal: met.refusal },
+    };
+  };
+  if (!refuse(0, filingFaults(item, worked))) stood(0);
   for (const [index, played] of worked.happens.entries()) {
     const at = index + 1;
-    if (played.day < today)
-      return [
-        ...faults,
-        { at, code: "day-goes-back", says: `${dayText(played.day)}早于前一步的${dayText(today)}。` },
-      ];
+    if (played.day < today) {
+      const says = `${dayText(played.day)}早于前一步的${dayText(today)}。`;
+      faults.push({ at, code: "day-goes-back", says });
+      return ended();
+    }
     today = played.day;
     const taken = take(item, state, played, calendar);
-    faults.push(...taken.faults.map((it) => ({ at, ...it })));
-    if (!taken.happening) return faults;
+    const found = taken.faults.map((it) => ({ at, ...it }));
+    // What was to be refused, and was, leaves the case where it stood.
+    if (refuse(at, found)) break;
+    if (!taken.happening) return ended();
     const by = { name: taken.by, unit: null };
     events = [
       ...events,
       { seq: at + 1, at: `${today}T02:00:00.000Z`, day: today, by, ...taken.happening } as CaseEvent,
     ];
     state = foldCase(item, events);
+    stood(at);
   }
-  return [...faults, ...endFaults(item, state, { worked, today, calendar })];
+  const outcome = ended();
+  return { ...outcome, faults: [...faults, ...endFaults(worked.expect, outcome.got)] };
 };
 
 const filed = ({ filedOn, answers = {}, materials = [], coApplicants }: WorkedCase): CaseEvent => ({
@@ -61,33 +101,6 @@ const filed = ({ filedOn, answers = {}, materials = [], coApplicants }: WorkedCa
   materials: materials.map((it) => ({ material: it, fileId: it })),
   ...(coApplicants ? { coApplicants } : {}),
 });
-
-const filingFaults = (item: ServiceItem, worked: WorkedCase): PlayFault[] => {
-  const { materials = [], coApplicants = [] } = worked;
-  const known = new Set(item.materials.map((it) => it.key));
-  const rules = item.coApplicants;
-  const count = coApplicants.length;
-  const wrongCount = rules ? count < rules.atLeast || count > rules.atMost : count > 0;
-  return [
-    ...(intakeOn(item, worked.filedOn).is === "open"
-      ? []
-      : [{ at: 0, code: "not-taken", says: `${dayText(worked.filedOn)}不受理申请，不在申报期内。` }]),
-    ...materials
-      .filter((it) => !known.has(it))
-      .map((it) => ({ at: 0, code: "material-unknown", says: `申请材料里没有“${it}”。` })),
-    ...(wrongCount
-      ? [
-          {
-            at: 0,
-            code: "co-applicants-count",
-            says: rules
-              ? `${rules.named}要 ${rules.atLeast} 到 ${rules.atMost} 位，样例里有 ${count} 位。`
-              : "本事项没有共同申请人，样例里却写了。",
-          },
-        ]
-      : []),
-  ];
-};
 
 type Taken = { faults: readonly Omit<PlayFault, "at">[]; happening: CaseHappening | null; by: string };
 
@@ -117,24 +130,4 @@ const take = (
   }
   const wrong = mismatches(item, state, happening, { today, calendar });
   return { faults: wrong, happening, by: open.by };
-};
-
-type AtTheEnd = { worked: WorkedCase; today: Day; calendar: Calendar };
-const endFaults = (item: ServiceItem, state: CaseState, { worked, today, calendar }: AtTheEnd) => {
-  const { status, due, isOverdue } = worked.expect;
-  const faults: PlayFault[] = [];
-  const differs = (code: string, says: string) => faults.push({ at: null, code, says });
-  if (state.status !== status)
-    differs(
-      "status-differs",
-      `最后应为“${statusText(status)}”，按现在的流程是“${statusText(state.status)}”。`,
-    );
-  if (due === undefined && isOverdue === undefined) return faults;
-  const reading = readClock(clockInput(item, state, today), calendar);
-  if (due !== undefined && reading.due !== due)
-    differs("due-differs", `最后的到期日应为${dayText(due)}，按现在的期限是${dayText(reading.due)}。`);
-  const late = reading.state === "overdue" || (reading.state === "done" && reading.left < 0);
-  if (isOverdue !== undefined && isOverdue !== late)
-    differs("overdue-differs", isOverdue ? "应当已经超期，实际没有超期。" : "应当没有超期，实际已经超期。");
-  return faults;
 };

@@ -7,10 +7,13 @@ import {
   foldCase,
   type PlayedHappening,
   playWorkedCase,
+  runWorkedCase,
+  type ServiceItem,
   type WorkedCase,
 } from "./index.ts";
 import { eventOf, happeningOf, LONG_WAY, MONDAY, WEEKENDS } from "./testing.ts";
 
+const cite = { document: "章程", quote: "会员" };
 const TWO = [{ who: "2", name: "乙" }];
 const play = (then: readonly PlayedHappening[], expected: WorkedCase["expect"], item = LONG_WAY) =>
   playWorkedCase(
@@ -182,4 +185,115 @@ test("a countersigned decision is the proposed one, and what is paid is what was
   expect(codes(to(100, 100), { status: "paid" }, short)).toEqual([]);
   expect(codes(to(90, 90), { status: "paid" }, short)).toEqual([[4, "proposal-differs"]]);
   expect(codes(to(100, 90), { status: "paid" }, short)).toEqual([[6, "amount-differs"]]);
+});
+
+test("papers and answers are those that the form asks for, as far as the case says what was typed", () => {
+  const item: ServiceItem = {
+    ...LONG_WAY,
+    form: [
+      {
+        title: "基本",
+        fields: [
+          { key: "rented", label: "租用", type: "boolean", required: true },
+          {
+            key: "months",
+            label: "租期",
+            type: "integer",
+            required: true,
+            showIf: { field: "rented", oneOf: ["是"] },
+          },
+        ],
+      },
+    ],
+    materials: [
+      {
+        key: "lease",
+        name: "租约",
+        basis: cite,
+        source: "upload",
+        required: true,
+        showIf: { field: "rented", oneOf: ["是"] },
+      },
+    ],
+  };
+  const filing = (answers: Record<string, string> | undefined, materials: readonly string[]) =>
+    playWorkedCase(
+      item,
+      {
+        says: "",
+        filedOn: MONDAY,
+        coApplicants: TWO,
+        materials,
+        ...(answers ? { answers } : {}),
+        happens: [],
+        expect: { status: "confirming" },
+      },
+      WEEKENDS,
+    ).map(({ at, code }) => [at, code]);
+  expect(filing(undefined, [])).toEqual([]);
+  expect(filing({ rented: "是" }, ["lease"])).toEqual([]);
+  expect(filing({ rented: "是", months: "很久" }, [])).toEqual([
+    [0, "answer-wrong"],
+    [0, "material-missing"],
+  ]);
+  expect(filing({ rented: "否", months: "3" }, ["lease"])).toEqual([
+    [0, "answer-not-asked"],
+    [0, "material-not-asked"],
+  ]);
+});
+
+test("what must be refused is expected: another reason, or none at all, is told, and the case stands where it stood", () => {
+  const early = [CONFIRMED, REVIEWED];
+  expect(codes(early, { status: "submitted" })).toEqual([[2, "not-open"]]);
+  expect(codes(early, { status: "submitted", refusal: "not-open" })).toEqual([]);
+  expect(codes(early, { status: "inReview", refusal: "not-open" })).toEqual([[null, "status-differs"]]);
+  expect(codes(early, { status: "submitted", refusal: "wrong-party" })).toEqual([[2, "not-open"]]);
+  expect(codes([CONFIRMED, ACCEPTED], { status: "inReview", refusal: "not-open" })).toEqual([
+    [null, "refusal-differs"],
+  ]);
+  const closed = { ...LONG_WAY, taken: { from: day("2027-01-01") } };
+  expect(codes([], { status: "submitted", refusal: "not-taken" }, closed)).toEqual([]);
+  // Only the last thing that happens may be refused.
+  expect(codes([REVIEWED, CONFIRMED], { status: "submitted", refusal: "not-open" })).toEqual([
+    [1, "not-open"],
+  ]);
+});
+
+test("the amount in the end is the decided one", () => {
+  const steps = LONG_WAY.steps.filter((it) => ["accept", "decide", "deliver"].includes(it.is));
+  const short = { ...LONG_WAY, steps };
+  const granted = { outcome: "granted", amount: 100, reason: "", day: MONDAY } as const;
+  const way: readonly PlayedHappening[] = [
+    CONFIRMED,
+    ACCEPTED,
+    { is: "decisionProposed", ...granted },
+    { is: "decided", ...granted },
+  ];
+  expect(codes(way, { status: "decided", amount: 100 }, short)).toEqual([]);
+  expect(codes(way, { status: "decided", amount: 200 }, short)).toEqual([[null, "decided-amount-differs"]]);
+  expect(codes([CONFIRMED], { status: "submitted", amount: 0 })).toEqual([[null, "decided-amount-differs"]]);
+});
+
+test("a run tells where the case stood after each thing, and what came out", () => {
+  const worked = {
+    says: "",
+    filedOn: MONDAY,
+    coApplicants: TWO,
+    happens: [CONFIRMED, ACCEPTED],
+    expect: { status: "paid" },
+  } as const;
+  const { steps, got, faults } = runWorkedCase(LONG_WAY, worked, WEEKENDS);
+  expect(steps.map((it) => [it.at, it.status])).toEqual([
+    [0, "confirming"],
+    [1, "submitted"],
+    [2, "inReview"],
+  ]);
+  expect(got).toEqual({
+    status: "inReview",
+    due: "2026-12-14",
+    isOverdue: false,
+    amount: null,
+    refusal: null,
+  });
+  expect(faults.map((it) => it.code)).toEqual(["status-differs"]);
 });

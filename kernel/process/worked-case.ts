@@ -13,10 +13,24 @@ type Played<It> = It extends { is: "submitted" }
 /** Something that happens in a worked case, on its day. */
 export type PlayedHappening = Played<CaseHappening>;
 
+/** Why something may not be done: the application itself, or the last thing that happens. */
+export type WorkedRefusal =
+  | "not-taken"
+  | "answer-wrong"
+  | "answer-not-asked"
+  | "material-unknown"
+  | "material-not-asked"
+  | "material-missing"
+  | "co-applicants-count"
+  | "no-such-step"
+  | "wrong-party"
+  | "not-open";
+
 /** An application played through: what happened on which day, and where the case stands then. */
 export type WorkedCase = {
   says: string;
   filedOn: Day;
+  /** What was typed into the form, as far as it matters. With it papers are asked for as the form says. */
   answers?: Readonly<Record<string, string>>;
   /** Keys of the papers that came with it. */
   materials?: readonly string[];
@@ -24,6 +38,9 @@ export type WorkedCase = {
   coApplicants?: readonly CoApplicant[];
   /** Every happening must be open when it comes; `by` is left to the step that it belongs to. */
   happens: readonly PlayedHappening[];
-  /** `due` and `isOverdue` on the day of the last happening, by the calendar of the plan. */
-  expect: { status: CaseStatus; due?: Day; isOverdue?: boolean };
+  /**
+   * `due` and `isOverdue` on the day of the last happening, by the calendar of the plan. `amount` is the decided one, in 分.
+   * With `refusal` the last happening, or the application where nothing happens, must not be let through, for that reason.
+   */
+  expect: { status: CaseStatus; due?: Day; isOverdue?: boolean; amount?: number; refusal?: WorkedRefusal };
 };

@@ -6,9 +6,12 @@ import {
   broughtLater,
   businessLicence,
   correctOnce,
-  extendedOnce,
   fiveDaysNotice,
+  fromReceipt,
   keptWithMoney,
+  ownAccount,
+  paidAfterNotice,
+  publishedGrant,
   rating,
   truthPromise,
   uploaded,
@@ -82,14 +85,10 @@ export const internshipService: ServiceItem = {
     businessLicence,
     truthPromise("见习单位对名单和发放情况负责，虚报的退回补贴"),
   ],
-  limits: {
-    promised: workingDays(
-      25,
-      "没有查到本项补贴的办理时限，平台按 25 个工作日计，由州人力资源和社会保障局确认",
-    ),
-    start: "receipt",
-    extension: extendedOnce("human-resources"),
-  },
+  limits: fromReceipt(
+    workingDays(25, "没有查到本项补贴的办理时限，平台按 25 个工作日计，由州人力资源和社会保障局确认"),
+    "human-resources",
+  ),
   correction: correctOnce("见习单位"),
   steps: [
     {
@@ -100,7 +99,7 @@ export const internshipService: ServiceItem = {
       checklist: [
         { item: "是已经认定的见习单位", cite: quoting("二（十一）")("深化青年就业见习基地和青年创业园建设") },
         { item: "名单与协议、凭证、保单对得上", cite: platformDefault("对不上的，一次告知补正") },
-        { item: "收款账户户名与单位名称一致", cite: platformDefault("补贴只拨付到单位的对公账户") },
+        ownAccount("补贴", "单位"),
       ],
     },
     {
@@ -125,21 +124,13 @@ export const internshipService: ServiceItem = {
       term: workingDays(7, "审查后 7 个工作日内核定；标准没有公布，要在理由里写明依据的文件，由两人会签"),
     },
     fiveDaysNotice("human-resources", "拟补贴的单位、人数和金额"),
-    {
-      is: "pay",
-      by: "finance",
-      fund: "m10/internship-subsidy-fund",
-      term: workingDays(5, "公示无异议后 5 个工作日内拨付"),
-    },
+    paidAfterNotice("m10/internship-subsidy-fund"),
     { is: "deliver", result: "subsidyLetter" },
   ],
   results: [{ id: "subsidyLetter", name: "就业见习补贴核定书", kind: "letter" }],
   rating,
   remedies: [objectionTo("human-resources", "州人力资源和社会保障局"), ...againstPrefecture],
-  publish: {
-    shows: ["name", "amount", "day"],
-    cite: platformDefault("公布见习单位、金额和日期，不公布见习人员"),
-  },
+  publish: publishedGrant("公布见习单位、金额和日期，不公布见习人员"),
   retention: keptWithMoney,
   tests: internshipServiceCases,
 };

@@ -6,10 +6,14 @@ import {
   broughtLater,
   businessLicence,
   correctOnce,
-  extendedOnce,
   fiveDaysNotice,
+  fromReceipt,
   keptWithMoney,
+  ownAccount,
+  paidAfterNotice,
+  publishedGrant,
   rating,
+  registeredHere,
   truthPromise,
   uploaded,
   workingDays,
@@ -74,11 +78,10 @@ export const regulatedAwardService: ServiceItem = {
     businessLicence,
     truthPromise("申报单位对所填信息负责，虚报统计数据的退回奖励"),
   ],
-  limits: {
-    promised: workingDays(25, "没有文件规定本项奖励的办理时限，平台按 25 个工作日计，由州工业和信息化局确认"),
-    start: "receipt",
-    extension: extendedOnce("industry-information"),
-  },
+  limits: fromReceipt(
+    workingDays(25, "没有文件规定本项奖励的办理时限，平台按 25 个工作日计，由州工业和信息化局确认"),
+    "industry-information",
+  ),
   correction: correctOnce("申报单位"),
   steps: [
     {
@@ -86,9 +89,9 @@ export const regulatedAwardService: ServiceItem = {
       by: "industry-information",
       term: workingDays(3, "收到申报后 3 个工作日内核对并签收"),
       checklist: [
-        { item: "申报单位是登记在本州的企业", cite: platformDefault("方案适用于登记在本州十县市的企业") },
+        registeredHere,
         { item: "材料齐全，看得清", cite: platformDefault("材料看不清的，一次告知补正") },
-        { item: "收款账户户名与单位名称一致", cite: platformDefault("奖励只拨付到申报单位的对公账户") },
+        ownAccount("奖励", "申报单位"),
       ],
     },
     {
@@ -131,21 +134,13 @@ export const regulatedAwardService: ServiceItem = {
       ),
     },
     fiveDaysNotice("industry-information", "拟奖励名单和金额"),
-    {
-      is: "pay",
-      by: "finance",
-      fund: "m12/regulated-award-fund",
-      term: workingDays(5, "公示无异议后 5 个工作日内拨付"),
-    },
+    paidAfterNotice("m12/regulated-award-fund"),
     { is: "deliver", result: "decisionLetter" },
   ],
   results: [{ id: "decisionLetter", name: "小升规奖励决定书", kind: "letter" }],
   rating,
   remedies: [objectionTo("industry-information", "州工业和信息化局"), ...againstPrefecture],
-  publish: {
-    shows: ["name", "amount", "day"],
-    cite: platformDefault("财政奖励的对象、金额和日期公布，公示期满后继续可查"),
-  },
+  publish: publishedGrant("财政奖励的对象、金额和日期公布，公示期满后继续可查"),
   retention: keptWithMoney,
   tests: regulatedAwardServiceCases,
 };

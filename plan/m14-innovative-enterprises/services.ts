@@ -6,10 +6,14 @@ import {
   broughtLater,
   businessLicence,
   correctOnce,
-  extendedOnce,
   fiveDaysNotice,
+  fromReceipt,
   keptWithMoney,
+  ownAccount,
+  paidAfterNotice,
+  publishedGrant,
   rating,
+  registeredHere,
   truthPromise,
   uploaded,
   workingDays,
@@ -71,11 +75,10 @@ export const highTechAwardService: ServiceItem = {
     businessLicence,
     truthPromise("申报单位对所填信息负责，查实虚报的退回补助"),
   ],
-  limits: {
-    promised: workingDays(20, "没有文件规定本项补助的办理时限，平台按 20 个工作日计，由州科技局确认"),
-    start: "receipt",
-    extension: extendedOnce("science-technology"),
-  },
+  limits: fromReceipt(
+    workingDays(20, "没有文件规定本项补助的办理时限，平台按 20 个工作日计，由州科技局确认"),
+    "science-technology",
+  ),
   correction: correctOnce("申报单位"),
   steps: [
     {
@@ -83,7 +86,7 @@ export const highTechAwardService: ServiceItem = {
       by: "science-technology",
       term: workingDays(5, "收到申报后 5 个工作日内核对并签收"),
       checklist: [
-        { item: "申报单位是登记在本州的企业", cite: platformDefault("方案适用于登记在本州十县市的企业") },
+        registeredHere,
         {
           item: "高新技术企业证书真实，且在有效期内",
           cite: highTechRules("第九条", "其资格自颁发证书之日起有效期为三年"),
@@ -91,7 +94,7 @@ export const highTechAwardService: ServiceItem = {
         { item: "属于新获认定；到期后重新认定的已作出判断", cite: says("对新获认定的高新技术企业") },
         { item: "研发费用与名录一致，或者已说明差异", cite: says("研发补助") },
         { item: "证书上的名称与现在的名称不同的，有变更登记", cite: platformDefault("确认是同一家单位") },
-        { item: "收款账户户名与单位名称一致", cite: platformDefault("补助只拨付到申报单位的对公账户") },
+        ownAccount("补助", "申报单位"),
       ],
     },
     {
@@ -101,21 +104,13 @@ export const highTechAwardService: ServiceItem = {
       term: workingDays(10, "受理后 10 个工作日内核定金额"),
     },
     fiveDaysNotice("science-technology", "拟补助名单和金额"),
-    {
-      is: "pay",
-      by: "finance",
-      fund: "m14/rd-award-fund",
-      term: workingDays(5, "公示无异议后 5 个工作日内拨付"),
-    },
+    paidAfterNotice("m14/rd-award-fund"),
     { is: "deliver", result: "decisionLetter" },
   ],
   results: [{ id: "decisionLetter", name: "研发补助决定书", kind: "letter" }],
   rating,
   remedies: [objectionTo("science-technology", "州科技局"), ...againstPrefecture],
-  publish: {
-    shows: ["name", "amount", "day"],
-    cite: platformDefault("财政补助的对象、金额和日期公布，公示期满后继续可查"),
-  },
+  publish: publishedGrant("财政补助的对象、金额和日期公布，公示期满后继续可查"),
   retention: keptWithMoney,
   tests: awardServiceCases,
 };

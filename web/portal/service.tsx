@@ -1,22 +1,18 @@
 import { type LoaderFunctionArgs, type MetaFunction, useLoaderData } from "react-router";
 import { KIND_NAMES, SCOPE_NAMES } from "#engines/parties/contract";
-import { termText } from "#kernel/calendar";
 import { nameOfUnit } from "#kernel/plan";
-import { ANY_COUNTY, localised, type Step, stepTitle } from "#kernel/process";
+import { ANY_COUNTY, localised, type Step } from "#kernel/process";
 import { amountText, boundsOf, versionOn } from "#kernel/rules";
 import { answerOf, deskOf, notFound, titled } from "./asked.ts";
-import { Cite, Crumbs, Sources } from "./parts/bits.tsx";
+import { shownLimits, shownMaterials, shownRemedies } from "./guide-shown.ts";
+import { shownSteps } from "./guide-steps.ts";
+import { Crumbs, Sources } from "./parts/bits.tsx";
+import { GuideMaterials, GuideRemedies, GuideSteps } from "./parts/guide.tsx";
+import { GuideLimits } from "./parts/guide-limits.tsx";
+import { GuideWho } from "./parts/guide-who.tsx";
 import { Intake } from "./parts/intake.tsx";
-import { PathDot } from "./parts/path-line.tsx";
 
 export const meta: MetaFunction<typeof loader> = ({ loaderData }) => titled(loaderData?.name ?? "办事指南");
-
-const REMEDIES = {
-  objection: "提出异议",
-  reconsideration: "申请行政复议",
-  litigation: "提起行政诉讼",
-  complaint: "投诉",
-} as const;
 
 export const loader = async (asked: LoaderFunctionArgs) => {
   const { plan, today, applications } = deskOf(asked);
@@ -43,28 +39,10 @@ export const loader = async (asked: LoaderFunctionArgs) => {
     contact: service.contact,
     policy: policy && { id: policy.id, name: policy.name },
     amount: bounds ? amountText(bounds) : null,
-    promised: { text: termText(service.limits.promised), cite: service.limits.promised.cite },
-    correction: { reply: termText(service.correction.replyWithin), rounds: service.correction.maxRounds },
-    materials: service.materials,
-    steps: service.steps.map((it) => ({
-      name: stepTitle(it),
-      unit: unitName(it.by ?? service.owner),
-      term: it.is === "publicNotice" ? termText(it.term) : null,
-      people: it.is === "pay" ? "由两位工作人员分别制单和复核" : null,
-      parts: opens(it).flatMap((id) => {
-        const part = plan.findService(id);
-        const sometimes = it.is === "files" && it.when?.some((one) => one.service === id) === true;
-        return part
-          ? [{ id, sometimes, name: part.name, unit: unitName(localised(part, ANY_COUNTY).owner) }]
-          : [];
-      }),
-    })),
-    remedies: service.remedies.map((it) => ({
-      name: REMEDIES[it.kind],
-      to: unitName(it.to),
-      within: termText(it.within),
-      cite: it.cite,
-    })),
+    ...shownLimits(plan, service),
+    materials: shownMaterials(service),
+    steps: shownSteps(plan, service),
+    ...shownRemedies(plan, service),
     basis: service.basis,
     applicants: service.applicants.map((it) => KIND_NAMES[it]),
     anonymous: service.anonymous ?? false,
@@ -74,13 +52,6 @@ export const loader = async (asked: LoaderFunctionArgs) => {
       : null,
   };
 };
-
-const SOURCES = {
-  upload: "上传",
-  register: "免提交：名录里有",
-  promise: "作出承诺，不用交材料",
-  later: "可以后补",
-} as const;
 
 export default function Service() {
   const it = useLoaderData<typeof loader>();
@@ -128,84 +99,29 @@ export default function Service() {
             )}
             {it.amount ? <p className="promise">{it.amount}</p> : null}
           </section>
-          <section className="section">
-            <h2>谁能申请</h2>
-            <p>
-              {it.applicants.join("、")}。
-              {it.anonymous ? "可以不写名字：匿名提交之后凭查询码和口令查进度。" : ""}
-            </p>
-            {it.coApplicants ? (
-              <>
-                <p>
-                  要和{it.coApplicants.named}一起申请（{it.coApplicants.atLeast} 至 {it.coApplicants.atMost}
-                  位），各自登录确认之后才算提交。
-                </p>
-                <Cite it={it.coApplicants.cite} />
-              </>
-            ) : null}
-            {it.agents ? (
-              <>
-                <p>
-                  可以<a href="/my/mandates">委托他人代办</a>：{it.agents.what.join("；")}。
-                </p>
-                <Cite it={it.agents.cite} />
-              </>
-            ) : null}
-          </section>
+          <GuideWho {...it} />
           <section className="section">
             <h2>要什么材料</h2>
-            <ul className="reasons">
-              {it.materials.map((one) => (
-                <li key={one.key}>
-                  <strong>{one.name}</strong>（{SOURCES[one.source]}
-                  {one.showIf ? "，看填写情况才要" : ""}）
-                  {one.hint ? <p className="hint">{one.hint}</p> : null}
-                  <Cite it={one.basis} />
-                </li>
-              ))}
-            </ul>
+            <GuideMaterials materials={it.materials} />
           </section>
           <section className="section">
             <h2>怎么办，多久</h2>
-            <p>
-              承诺 {it.promised.text}办结。公示和等待您补正的时间不计入。补正最多 {it.correction.rounds} 次，
-              {it.correction.reply}内交回。
-            </p>
-            <Cite it={it.promised.cite} />
-            <ol className="path">
-              {it.steps.map((one) => (
-                <li key={one.name} className="ahead">
-                  <PathDot state="ahead" />
-                  <strong>{one.name}</strong>
-                  <p>
-                    {one.unit}
-                    {one.term ? `，${one.term}` : ""}
-                    {one.people ? `，${one.people}` : ""}
-                  </p>
-                  {one.parts.length > 0 ? (
-                    <ul>
-                      {one.parts.map((part) => (
-                        <li key={part.id}>
-                          <a href={`/services/${part.id}`}>{part.name}</a>（{part.unit}
-                          {part.sometimes ? "，按填写的情况，需要时才办" : ""}）
-                        </li>
-                      ))}
-                    </ul>
-                  ) : null}
-                </li>
-              ))}
-            </ol>
+            <GuideLimits limits={it.limits} correction={it.correction} />
+            <GuideSteps steps={it.steps} />
           </section>
+          {it.against.length > 0 ? (
+            <section className="section">
+              <h2>不服怎么办</h2>
+              <GuideRemedies remedies={it.against} />
+            </section>
+          ) : null}
           <section className="section">
-            <h2>不服怎么办</h2>
-            <ul className="reasons">
-              {it.remedies.map((one) => (
-                <li key={one.name}>
-                  {one.name}：向{one.to}，{one.within}内
-                  <Cite it={one.cite} />
-                </li>
-              ))}
-            </ul>
+            <h2>向谁投诉</h2>
+            {it.complaints.length > 0 ? (
+              <GuideRemedies remedies={it.complaints} />
+            ) : (
+              <p>对办理过程不满意的，向{it.owner}反映。</p>
+            )}
           </section>
         </div>
         <aside className="stack">

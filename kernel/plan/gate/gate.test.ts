@@ -208,6 +208,14 @@ test("keys are unique, of blocks that repeat too, and times of application follo
   expect(taken(window("2025-03-01", "2025-03-31"))).toEqual([["window-outside", "taken.windows.0"]]);
 });
 
+test("money is not paid at a county, and only what is opened can be required", () => {
+  expect(codesOf({ steps: stepsWith("pay", { at: "county" }) })).toEqual([["pay-at-county", "steps.8.at"]]);
+  expect(codesOf({ steps: stepsWith("review", { at: "county" }) })).toEqual([]);
+  const required = (...of: string[]) => codesOf({ steps: stepsWith("files", { required: of }) });
+  expect(required("club/locker", "club/key")).toEqual([]);
+  expect(required("club/key", "club/gate")).toEqual([["files-required-unopened", "steps.5.required.1"]]);
+});
+
 test("what an item names is there: units, funds, policies, register fields of the same type", () => {
   expect(codesOf({ owner: "library" })).toEqual([["unit-unknown", "owner"]]);
   expect(codesOf({ steps: stepsWith("pay", { fund: "gold" }) })).toEqual([["fund-unknown", "steps.8.fund"]]);
@@ -281,10 +289,14 @@ test("a joint form has what its parts ask, and a part that nobody opens is told"
     ["joint-field-missing", "steps.5.services.0"],
     ["joint-material-missing", "steps.5.services.0"],
   ]);
+  const opening = { ...part("club/key"), steps: stepsWith("files", { services: ["club/locker"] }) };
+  const places = (it: ServiceItem) =>
+    faultsOf(it, withPart(opening)).flatMap(({ code, path }) => (code === "joint-nested" ? [path] : []));
+  expect([places(WHOLE), places(opening)]).toEqual([["steps.5.services.0"], ["steps.5"]]);
   const circle = { ...part("club/key"), steps: stepsWith("files", { services: [WHOLE.id] }) };
   expect(faultsOf(WHOLE, withPart(circle)).map((it) => it.code)).toContain("joint-circle");
   expect(codesOf({ id: "club/alone", onlyJoint: true })).toEqual([["only-joint-unopened", "onlyJoint"]]);
-  expect(codesOf({ steps: stepsWith("files", { services: ["club/gate"] }) })).toEqual([
+  expect(codesOf({ steps: stepsWith("files", { services: ["club/gate"], required: [] }) })).toEqual([
     ["service-unknown", "steps.5.services.0"],
   ]);
 });

@@ -6,6 +6,7 @@ import { conditionFaults } from "./joint-when.ts";
 export const jointFaults = (around: Around, item: ServiceItem): readonly ServiceFault[] => {
   const others = around.measures.flatMap((it) => it.services).filter((it) => it.id !== item.id);
   return [
+    ...requiredFaults(item),
     ...opens(item).flatMap(({ path, service }) => {
       const part = others.find((it) => it.id === service);
       if (!part)
@@ -20,6 +21,14 @@ export const jointFaults = (around: Around, item: ServiceItem): readonly Service
         ...unless(
           !leadsTo(part, item.id, others),
           error("joint-circle", path, `“${part.name}”又会分送回本事项，永远办不完。`),
+        ),
+        ...unless(
+          opens(part).length === 0,
+          error(
+            "joint-nested",
+            path,
+            `“${part.name}”自己也分送事项；“一件事”的分办件不能再分送，请直接写上要办的事项。`,
+          ),
         ),
         ...partFaults(item, part, path),
       ];
@@ -43,6 +52,23 @@ const opens = ({ steps }: ServiceItem): readonly { path: string; service: string
   steps.flatMap((step, at) =>
     step.is === "files"
       ? step.services.map((service, one) => ({ path: `steps.${at}.services.${one}`, service }))
+      : [],
+  );
+
+/** Only what is opened can be required of the whole. */
+const requiredFaults = ({ steps }: ServiceItem): readonly ServiceFault[] =>
+  steps.flatMap((step, at) =>
+    step.is === "files"
+      ? (step.required ?? []).flatMap((service, one) =>
+          unless(
+            step.services.includes(service),
+            error(
+              "files-required-unopened",
+              `steps.${at}.required.${one}`,
+              `“${service}”写成必须办成，却不在分送的事项里。请加进分送的事项，或者从必须办成的里去掉。`,
+            ),
+          ),
+        )
       : [],
   );
 
@@ -101,5 +127,17 @@ const partFaults = (joint: ServiceItem, part: ServiceItem, path: string): readon
   ),
 ];
 
-const asPart = (joint: ServiceItem, part: ServiceItem): readonly ServiceFault[] =>
-  lacks(joint, part).map((it) => error(it.code, it.at, it.says));
+const asPart = (joint: ServiceItem, part: ServiceItem): readonly ServiceFault[] => [
+  ...lacks(joint, part).map((it) => error(it.code, it.at, it.says)),
+  ...part.steps.flatMap((step, at) =>
+    step.is === "files"
+      ? [
+          error(
+            "joint-nested",
+            `steps.${at}`,
+            `本事项由“${joint.name}”分送，不能自己再分送。请删去并联办理的环节。`,
+          ),
+        ]
+      : [],
+  ),
+];

@@ -22,6 +22,11 @@ export const pathFaults = (item: ServiceItem): readonly ServiceFault[] => {
       before("publicNotice", "pay"),
       error("path-order", `steps.${at("pay")}`, "拨付要在公示结束之后。"),
     ),
+    ...item.steps.flatMap((step, one) =>
+      step.is === "pay" && step.at !== undefined
+        ? [error("pay-at-county", `steps.${one}.at`, "拨付由管理资金的单位办理，不能写成由县市办理。")]
+        : [],
+    ),
     ...unreachable(item),
     ...amountFaults(item),
     ...resultFaults(item),

@@ -1,5 +1,5 @@
 import { day } from "#kernel/calendar";
-import type { FormBlock } from "#kernel/forms";
+import { askedMaterials, type FormBlock, type MaterialDeclaration } from "#kernel/forms";
 import type { PlayedHappening, WorkedCase } from "#kernel/process";
 import {
   accepted,
@@ -27,9 +27,12 @@ export type PartStory = {
 
 export const partWorkedCases = (
   form: readonly FormBlock[],
+  materials: readonly MaterialDeclaration[],
   { done, corrects, refused: why, answers: reply }: PartStory,
 ): readonly WorkedCase[] => {
-  const filed = { filedOn: day("2026-03-02"), answers: answersTo(form) };
+  const answers = answersTo(form);
+  const papers = askedMaterials({ form, materials }, answers).filter((it) => it.source === "upload");
+  const filed = { filedOn: day("2026-03-02"), answers, materials: papers.map((it) => it.key) };
   const taken = (on: string): readonly PlayedHappening[] => [
     accepted(on),
     ...(reply ? [consulted(on), answered(on, reply.unit, reply.says)] : []),

@@ -70,5 +70,5 @@ export const openingPart = ({
   results: [result],
   remedies: againstPrefecture,
   retention: keptWithRegistration,
-  tests: partWorkedCases(own.form, story),
+  tests: partWorkedCases(own.form, own.materials, story),
 });

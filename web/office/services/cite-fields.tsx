@@ -1,29 +1,27 @@
 import { Button } from "antd";
 import { CERTAINTIES } from "../studio/words.ts";
+import { Choose, optionsOf } from "./choice-fields.tsx";
 import { useEditing } from "./editing.ts";
-import { Choose, FaultsAt, OptionalText, Text, Whole } from "./fields.tsx";
+import { FaultsAt, Text, Whole } from "./fields.tsx";
+import { NO_CITE } from "./fresh.ts";
 import { getAt } from "./set-at.ts";
 import { anchorOf, TERM_UNITS } from "./words.ts";
 
 const SURE = Object.entries(CERTAINTIES).map(([value, { text }]) => ({ value, label: text }));
-const NO_CITE = { document: "", quote: "" };
 
 /** Where it is written: document, clause, the very words, and how sure we are of them. */
 export const Cite = ({ path, label = "依据" }: { path: string; label?: string }) => (
   <fieldset className="services-cite-fields" id={anchorOf(path)}>
     <legend>{label}</legend>
     <Text path={`${path}.document`} label="文件" hint="文号或法律名称" />
-    <OptionalText path={`${path}.clause`} label="条款" hint="第四十二条" />
+    <Text path={`${path}.clause`} label="条款" hint="第四十二条" optional />
     <Text path={`${path}.quote`} label="原文" long hint="照抄依据的那一句" />
     <Choose path={`${path}.certainty`} label="确定程度" options={SURE} optional="没有注明" />
     <FaultsAt path={path} />
   </fieldset>
 );
 
-const UNITS = [
-  { value: "working", label: "工作日" },
-  { value: "calendar", label: "自然日" },
-];
+const UNITS = optionsOf({ working: "工作日", calendar: "自然日" });
 export const TermFields = ({ path, label }: { path: string; label: string }) => (
   <div className="services-term" id={anchorOf(path)}>
     <Whole path={`${path}.days`} label={`${label}（天数）`} />
@@ -72,7 +70,7 @@ export const Optional = ({
       {children}
       {readOnly ? null : (
         <Button size="small" onClick={() => set(path, undefined)}>
-          不要{label}
+          去掉“{label}”
         </Button>
       )}
     </div>

@@ -1,50 +1,38 @@
-import { App, Button, Input, Popconfirm } from "antd";
-import { type ReactNode, useId, useMemo, useState } from "react";
+import { App, Button, Checkbox, Popconfirm } from "antd";
+import { useMemo, useState } from "react";
 import type { ServiceDraftView } from "#engines/services/contract";
-import type { Day } from "#kernel/calendar";
 import { isRefusal } from "#platform/http/contract";
 import { send } from "../api.ts";
 import { useFrame } from "../frame/frame.ts";
 import { Mark } from "../parts/marks.tsx";
 import { PageHead } from "../parts/page-head.tsx";
 import { RefusalNote } from "../parts/refusal-note.tsx";
-import { Changes } from "./changes.tsx";
+import { Beside } from "./beside.tsx";
 import { Conflict } from "./conflict.tsx";
 import { type Editing, EditingContext } from "./editing.ts";
-import { Faults, fieldOf } from "./faults.tsx";
-import { FormSection, MaterialsSection } from "./form-section.tsx";
-import { HeadSection, TakenSection } from "./head-section.tsx";
-import { History } from "./history.tsx";
-import { LimitsSection, ResultsSection } from "./limits-section.tsx";
 import { Review } from "./review.tsx";
+import { EffectiveFrom, SaveState } from "./save-state.tsx";
+import { Sections } from "./sections.tsx";
 import { StateNote } from "./state-note.tsx";
-import { StepsSection } from "./steps-section.tsx";
-import { TestsSection } from "./tests-section.tsx";
-import { Touched } from "./touched.tsx";
-import { useServiceDraft, type Writing } from "./use-service-draft.ts";
+import { useServiceDraft } from "./use-service-draft.ts";
 import { STATES } from "./words.ts";
 
 /** A draft on the desk: the item in forms to the left; faults, changes and whom they touch to the right. */
 export const Desk = ({ draft }: { draft: ServiceDraftView }) => {
-  const { units } = useFrame();
+  const { units, today } = useFrame();
   const { message } = App.useApp();
   const writing = useServiceDraft(draft);
   const { saved, item, check, set } = writing;
   const isOpen = saved.state === "draft" || saved.state === "returned";
   const readOnly = !saved.mayEdit || !isOpen;
+  const [allOpen, setAllOpen] = useState(false);
   const [busy, setBusy] = useState(false);
   const [refused, setRefused] = useState(writing.refusal);
   const errors = check.faults.filter((it) => it.severity === "error").length;
   const editing = useMemo(
-    (): Editing => ({ item, set, faults: check.faults, names: draft.names, readOnly }),
-    [item, set, check.faults, draft.names, readOnly],
+    (): Editing => ({ item, set, faults: check.faults, names: draft.names, today, readOnly, allOpen }),
+    [item, set, check.faults, draft.names, today, readOnly, allOpen],
   );
-  const jump = (path: string): void => {
-    const field = fieldOf(path);
-    field?.closest("details")?.setAttribute("open", "");
-    field?.scrollIntoView({ block: "center" });
-    field?.querySelector<HTMLElement>("input, textarea, button")?.focus({ preventScroll: true });
-  };
   const act = async (deed: "submit" | "withdraw", done: string): Promise<void> => {
     setBusy(true);
     const last = isOpen && !readOnly ? await writing.save() : saved;
@@ -100,109 +88,16 @@ export const Desk = ({ draft }: { draft: ServiceDraftView }) => {
       ) : null}
       <div className="services-columns">
         <div>
-          <Section title="施行日期" open>
-            <EffectiveFrom it={writing} readOnly={readOnly} />
-          </Section>
-          <Section title="基本情况" open>
-            <HeadSection />
-          </Section>
-          <Section title="受理时间">
-            <TakenSection />
-          </Section>
-          <Section title="表单">
-            <FormSection />
-          </Section>
-          <Section title="材料">
-            <MaterialsSection />
-          </Section>
-          <Section title="流程">
-            <StepsSection />
-          </Section>
-          <Section title="期限和补正">
-            <LimitsSection />
-          </Section>
-          <Section title="办理结果和救济">
-            <ResultsSection />
-          </Section>
-          <Section title="办件样例">
-            <TestsSection />
-          </Section>
-        </div>
-        <div className="services-beside">
-          <section className="office-card" aria-label="发布检查">
-            <h2>发布检查</h2>
-            <p role="status" className="studio-told">
-              {writing.fresh
-                ? errors > 0
-                  ? `有 ${errors} 处错误，改好才能提交。`
-                  : "没有错误。"
-                : "正在检查…"}
-            </p>
-            <Faults faults={check.faults} onJump={jump} />
-          </section>
-          <section className="office-card" aria-label="改了什么">
-            <h2>改了什么</h2>
-            <Changes of={check.differences} />
-          </section>
-          <section className="office-card" aria-label="正在用的人">
-            <h2>正在用的人</h2>
-            <Touched touched={saved.touched} cases={saved.cases} />
-          </section>
           <section className="office-card">
-            <h2>经过</h2>
-            <History of={saved.history} />
+            <EffectiveFrom it={writing} readOnly={readOnly} />
+            <Checkbox checked={allOpen} onChange={(event) => setAllOpen(event.target.checked)}>
+              全部展开
+            </Checkbox>
           </section>
+          <Sections draftId={draft.draftId} />
         </div>
+        <Beside writing={writing} />
       </div>
     </EditingContext>
   );
 };
-
-const Section = ({
-  title,
-  open,
-  children,
-}: {
-  title: string;
-  path?: string;
-  open?: true;
-  children: ReactNode;
-}) => (
-  <details className="office-card services-section" open={open ?? false}>
-    <summary>
-      <h2>{title}</h2>
-    </summary>
-    {children}
-  </details>
-);
-
-const EffectiveFrom = ({ it, readOnly }: { it: Writing; readOnly: boolean }) => {
-  const id = useId();
-  return (
-    <div className="services-row">
-      <label htmlFor={id}>从哪一天起按这一版受理</label>
-      <Input
-        id={id}
-        type="date"
-        value={it.effectiveFrom}
-        readOnly={readOnly}
-        onChange={(event) => {
-          if (event.target.value !== "") it.setEffectiveFrom(event.target.value as Day);
-        }}
-      />
-    </div>
-  );
-};
-
-const SAVE_TEXT = {
-  saved: { tone: "good", text: "已保存" },
-  saving: { tone: "busy", text: "正在保存…" },
-  waiting: { tone: "wait", text: "还没保存" },
-  conflict: { tone: "bad", text: "没有保存：别处改过" },
-  failed: { tone: "bad", text: "没有保存成" },
-} as const;
-const SaveState = ({ it }: { it: Writing }) => (
-  <span role="status">
-    <Mark tone={SAVE_TEXT[it.state].tone}>{SAVE_TEXT[it.state].text}</Mark>
-  </span>
-);

@@ -1,5 +1,6 @@
 import { createContext, useContext } from "react";
 import type { StudioNames } from "#engines/services/contract";
+import type { Day } from "#kernel/calendar";
 import type { ServiceFault } from "#kernel/plan";
 import type { ServiceItem } from "#kernel/process";
 
@@ -9,7 +10,10 @@ export type Editing = {
   set: (path: string, value: unknown) => void;
   faults: readonly ServiceFault[];
   names: StudioNames;
+  today: Day;
   readOnly: boolean;
+  /** Every entry of every list is open unless somebody closes it. */
+  allOpen: boolean;
 };
 export const EditingContext = createContext<Editing | null>(null);
 

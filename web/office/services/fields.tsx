@@ -1,13 +1,20 @@
-import { Checkbox, Input, Select } from "antd";
-import { type ReactNode, useId } from "react";
+import { Checkbox, Input } from "antd";
+import { type ReactNode, useId, useState } from "react";
 import { useEditing } from "./editing.ts";
 import { getAt } from "./set-at.ts";
 import { anchorOf } from "./words.ts";
 
-type Named = { path: string; label: string };
+export type Named = { path: string; label: string };
+
+/** What stands at a place, how it is changed, and the id that ties it to its label. */
+export const useAt = (path: string) => {
+  const { item, set, readOnly } = useEditing();
+  const id = useId();
+  return { id, value: getAt(item, path), put: (next: unknown) => set(path, next), readOnly };
+};
 
 /** A field with what the gate finds at its very place. */
-const Row = ({ path, label, id, children }: Named & { id: string; children: ReactNode }) => (
+export const Row = ({ path, label, id, children }: Named & { id: string; children: ReactNode }) => (
   <div className="services-row" id={anchorOf(path)}>
     <label htmlFor={id}>{label}</label>
     {children}
@@ -26,135 +33,95 @@ export const FaultsAt = ({ path, within }: { path: string; within?: true }) => {
   ));
 };
 
-export const Text = ({ path, label, long, hint }: Named & { long?: true; hint?: string }) => {
-  const { item, set, readOnly } = useEditing();
-  const id = useId();
-  const value = getAt(item, path);
+/** A text; an optional one is left out when nothing is written. */
+export const Text = ({
+  path,
+  label,
+  long,
+  hint,
+  optional,
+}: Named & { long?: true; hint?: string; optional?: true }) => {
+  const { id, value, put, readOnly } = useAt(path);
   const shared = {
     id,
     value: typeof value === "string" ? value : "",
     maxLength: 2_000,
     readOnly,
     placeholder: hint ?? "",
+    onChange: (event: { target: { value: string } }) =>
+      put(optional && event.target.value === "" ? undefined : event.target.value),
   };
   return (
     <Row path={path} label={label} id={id}>
-      {long ? (
-        <Input.TextArea
-          {...shared}
-          autoSize={{ minRows: 2 }}
-          onChange={(event) => set(path, event.target.value)}
-        />
-      ) : (
-        <Input {...shared} onChange={(event) => set(path, event.target.value)} />
-      )}
+      {long ? <Input.TextArea {...shared} autoSize={{ minRows: 2 }} /> : <Input {...shared} />}
     </Row>
   );
 };
 
-/** A text that is left out when nothing is written. */
-export const OptionalText = ({ path, label, hint }: Named & { hint?: string }) => {
-  const { item, set, readOnly } = useEditing();
-  const id = useId();
-  const value = getAt(item, path);
-  return (
-    <Row path={path} label={label} id={id}>
-      <Input
-        id={id}
-        value={typeof value === "string" ? value : ""}
-        maxLength={2_000}
-        readOnly={readOnly}
-        placeholder={hint ?? ""}
-        onChange={(event) => set(path, event.target.value === "" ? undefined : event.target.value)}
-      />
-    </Row>
-  );
-};
-
+const WHOLE = /^-?\d{1,12}$/;
 /** A whole number; what is no number is not taken. */
-export const Whole = ({ path, label, optional }: Named & { optional?: true }) => {
-  const { item, set, readOnly } = useEditing();
-  const id = useId();
-  const value = getAt(item, path);
+export const Whole = ({ path, label, optional }: Named & { optional?: true }) => (
+  <Figure
+    path={path}
+    label={label}
+    shown={String}
+    read={(it) => (WHOLE.test(it) ? Number(it) : null)}
+    empty={optional ? undefined : 0}
+  />
+);
+
+const YUAN = /^\d{1,10}(\.\d{1,2})?$/;
+/** An amount, typed in 元 and kept in 分. `empty`: what is kept when nothing is typed, where it is not left out. */
+export const Money = ({
+  path,
+  label,
+  optional,
+  empty = 0,
+}: Named & { optional?: true; empty?: null | 0 }) => (
+  <Figure
+    path={path}
+    label={`${label}（元）`}
+    shown={(fen) => String(fen / 100)}
+    read={(it) => (YUAN.test(it) ? Math.round(Number(it) * 100) : null)}
+    empty={optional ? undefined : empty}
+  />
+);
+
+type Reading = { shown: (it: number) => string; read: (typed: string) => number | null; empty: unknown };
+/** What is half typed, such as “12.”, stays on the screen until it is a figure or the field is left. */
+const Figure = ({ path, label, shown, read, empty }: Named & Reading) => {
+  const { id, value, put, readOnly } = useAt(path);
+  const [half, setHalf] = useState<string | null>(null);
   return (
     <Row path={path} label={label} id={id}>
       <Input
         id={id}
-        inputMode="numeric"
-        value={typeof value === "number" ? String(value) : ""}
-        maxLength={12}
+        inputMode="decimal"
+        value={half ?? (typeof value === "number" ? shown(value) : "")}
+        maxLength={14}
         readOnly={readOnly}
+        onBlur={() => setHalf(null)}
         onChange={(event) => {
           const typed = event.target.value.trim();
-          if (typed === "") set(path, optional ? undefined : 0);
-          else if (/^\d{1,12}$/.test(typed)) set(path, Number(typed));
+          const figure = read(typed);
+          setHalf(typed);
+          if (figure !== null) put(figure);
+          else if (typed === "") put(empty);
         }}
       />
     </Row>
   );
 };
 
-type Options = readonly { value: string; label: string }[];
-/** One of several. `optional`: an empty choice leaves the part out. */
-export const Choose = ({
-  path,
-  label,
-  options,
-  optional,
-}: Named & { options: Options; optional?: string }) => {
-  const { item, set, readOnly } = useEditing();
-  const id = useId();
-  const value = getAt(item, path);
-  return (
-    <Row path={path} label={label} id={id}>
-      <Select
-        id={id}
-        aria-label={label}
-        showSearch={{ optionFilterProp: "label" }}
-        disabled={readOnly}
-        value={typeof value === "string" ? value : ""}
-        options={[...(optional === undefined ? [] : [{ value: "", label: optional }]), ...options]}
-        onChange={(next) => set(path, next === "" && optional !== undefined ? undefined : next)}
-      />
-    </Row>
-  );
-};
-
-/** Several of several. */
-export const ChooseSome = ({
-  path,
-  label,
-  options,
-  emptyIs,
-}: Named & { options: Options; emptyIs?: null }) => {
-  const { item, set, readOnly } = useEditing();
-  const id = useId();
-  const value = getAt(item, path);
-  return (
-    <Row path={path} label={label} id={id}>
-      <Select
-        id={id}
-        aria-label={label}
-        mode="multiple"
-        showSearch={{ optionFilterProp: "label" }}
-        disabled={readOnly}
-        value={Array.isArray(value) ? (value as string[]) : []}
-        options={[...options]}
-        onChange={(next) => set(path, next.length === 0 && emptyIs === null ? undefined : next)}
-      />
-    </Row>
-  );
-};
-
-/** Yes or left out, or yes and no. */
-export const Tick = ({ path, label, no }: Named & { no?: false }) => {
-  const { item, set, readOnly } = useEditing();
+/** Yes or left out; `no`: what stands there without the tick, `yes`: with it. */
+export const Tick = ({ path, label, no, yes = true }: Named & { no?: false; yes?: unknown }) => {
+  const { value, put, readOnly } = useAt(path);
   return (
     <div className="services-row" id={anchorOf(path)}>
       <Checkbox
-        checked={getAt(item, path) === true}
+        checked={value === yes}
         disabled={readOnly}
-        onChange={(event) => set(path, event.target.checked ? true : no)}
+        onChange={(event) => put(event.target.checked ? yes : no)}
       >
         {label}
       </Checkbox>
@@ -165,9 +132,7 @@ export const Tick = ({ path, label, no }: Named & { no?: false }) => {
 
 /** A day as 2026-03-05. */
 export const DayField = ({ path, label, optional }: Named & { optional?: true }) => {
-  const { item, set, readOnly } = useEditing();
-  const id = useId();
-  const value = getAt(item, path);
+  const { id, value, put, readOnly } = useAt(path);
   return (
     <Row path={path} label={label} id={id}>
       <Input
@@ -177,7 +142,7 @@ export const DayField = ({ path, label, optional }: Named & { optional?: true })
         readOnly={readOnly}
         onChange={(event) => {
           const { value: typed } = event.target;
-          if (typed !== "" || optional) set(path, typed === "" ? undefined : typed);
+          if (typed !== "" || optional) put(typed === "" ? undefined : typed);
         }}
       />
     </Row>

@@ -1,8 +1,10 @@
-import type { FieldDeclaration, FormBlock, MaterialDeclaration } from "#kernel/forms";
-import type { Remedy, ResultDeclaration, ServiceItem, Step, Window } from "#kernel/process";
+import type { FieldDeclaration, FormBlock, MaterialDeclaration, ShowIf } from "#kernel/forms";
+import type { Consulted, Remedy, ResultDeclaration, ServiceItem, Step, Window } from "#kernel/process";
 
 /** What a new entry begins as: empty where somebody has to write, so that the gate asks for it. */
-const NO_CITE = { document: "", quote: "" };
+export const NO_CITE = { document: "", quote: "" };
+/** A condition that has to be there, with nothing said yet. */
+export const NO_CONDITION: ShowIf = { is: "all", of: [] };
 /** The first of name1, name2 … that is free. */
 const freeKey = (taken: readonly string[], name: string): string => {
   for (let at = taken.length + 1; ; at += 1) if (!taken.includes(`${name}${at}`)) return `${name}${at}`;
@@ -43,6 +45,8 @@ export const freshRemedy = (item: ServiceItem): Remedy => ({
 });
 export const freshWindow = (today: Window["from"]): Window => ({ from: today, to: today });
 export const freshCheckItem = (): { item: string; cite: typeof NO_CITE } => ({ item: "", cite: NO_CITE });
+
+export const freshConsulted = (): Consulted => ({ unit: "", asks: "", within: term, onSilence: "reminded" });
 
 const term = { days: 5, unit: "working" as const, cite: NO_CITE };
 /** A step of each kind, at the desk of the item's own unit. */

@@ -1,11 +1,12 @@
 import { Select } from "antd";
 import { useId } from "react";
+import { Choose, optionsOf } from "./choice-fields.tsx";
 import { useEditing } from "./editing.ts";
-import { Choose, FaultsAt } from "./fields.tsx";
+import { FaultsAt } from "./fields.tsx";
 import { getAt } from "./set-at.ts";
 import { anchorOf, LOCKS } from "./words.ts";
 
-const LOCK_OPTIONS = Object.entries(LOCKS).map(([value, label]) => ({ value, label }));
+const LOCK_OPTIONS = optionsOf(LOCKS);
 type Prefill = { register: string; field: string; lock: string };
 
 /** From which register field it is filled, and whether the applicant may change it. */

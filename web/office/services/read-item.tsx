@@ -1,14 +1,13 @@
 import type { ReactNode } from "react";
 import type { StudioNames } from "#engines/services/contract";
 import { dayText, termText } from "#kernel/calendar";
-import type { FieldDeclaration } from "#kernel/forms";
 import type { ServiceItem } from "#kernel/process";
 import { stepTitle } from "#kernel/process";
 import { useFrame } from "../frame/frame.ts";
 import { CitedTermText, CiteText } from "./cite-text.tsx";
+import { ReadForm, ReadMaterials } from "./read-form.tsx";
 import { ReadSteps } from "./read-steps.tsx";
-import { showIfText } from "./show-if-words.ts";
-import { APPLICANTS, FIELD_TYPES, LOCKS, REMEDIES, RESULTS, SOURCES } from "./words.ts";
+import { APPLICANTS, REMEDIES, RESULTS } from "./words.ts";
 
 const Part = ({ title, children }: { title: string; children: ReactNode }) => (
   <section className="office-card">
@@ -82,44 +81,10 @@ export const ReadItem = ({ item, names }: { item: ServiceItem; names: StudioName
         <ReadSteps item={item} unit={unit} names={names} />
       </Part>
       <Part title="表单">
-        {item.form.map((block) => (
-          <div key={block.title} className="services-block">
-            <h3>{block.title}</h3>
-            <p className="office-none">
-              {[
-                block.help,
-                block.repeats
-                  ? `可以填 ${block.repeats.atLeast} 到 ${block.repeats.atMost} 次，每次一个${block.repeats.one}`
-                  : "",
-                block.showIf ? `${showIfText(block.showIf, item.form)}时才要填` : "",
-              ]
-                .filter(Boolean)
-                .join("；")}
-            </p>
-            <ul>
-              {block.fields.map((it) => (
-                <li key={it.key}>
-                  {it.label}
-                  <small>{fieldText(it, item, unit)}</small>
-                </li>
-              ))}
-            </ul>
-          </div>
-        ))}
+        <ReadForm item={item} unit={unit} />
       </Part>
       <Part title="材料">
-        <ul className="services-list">
-          {item.materials.map((it) => (
-            <li key={it.key}>
-              {it.name}
-              <small>
-                {it.required ? "必交" : "选交"}，{SOURCES[it.source]}
-                {it.showIf ? `，${showIfText(it.showIf, item.form)}时才要` : ""}
-              </small>
-              <CiteText cite={it.basis} />
-            </li>
-          ))}
-        </ul>
+        <ReadMaterials item={item} />
       </Part>
       <Part title="办理结果和救济">
         <ul className="services-list">
@@ -174,23 +139,5 @@ const takenText = ({ taken }: ServiceItem): string => {
     ? windows.join("；")
     : `${dayText(taken.from)}起${taken.to ? `，到${dayText(taken.to)}` : ""}`;
 };
-
-const MOST_SHOWN = 12;
-const choicesText = ({ choices = [] }: FieldDeclaration): string => {
-  const shown = choices.slice(0, MOST_SHOWN).map((it) => it.label);
-  return `${shown.join("、")}${choices.length > MOST_SHOWN ? ` 等 ${choices.length} 个选项` : ""}`;
-};
-
-const fieldText = (it: FieldDeclaration, item: ServiceItem, unit: (id: string) => string): string =>
-  [
-    it.required ? "必填" : "选填",
-    FIELD_TYPES[it.type],
-    choicesText(it),
-    it.prefill ? `从名录带出，${LOCKS[it.prefill.lock]}` : "",
-    it.showIf ? `${showIfText(it.showIf, item.form)}时才要填` : "",
-    it.seenBy ? `只有${it.seenBy.map(unit).join("、")}能看` : "",
-  ]
-    .filter(Boolean)
-    .join("，");
 
 export const pathText = (item: ServiceItem): string => item.steps.map(stepTitle).join(" → ");

@@ -1,8 +1,8 @@
 import type { StudioNames } from "#engines/services/contract";
 import { termText } from "#kernel/calendar";
+import { showIfText } from "#kernel/forms";
 import { type ServiceItem, type Step, stepTitle } from "#kernel/process";
 import { CitedTermText, CiteText } from "./cite-text.tsx";
-import { showIfText } from "./show-if-words.ts";
 
 type Props = { item: ServiceItem; unit: (id: string) => string; names: StudioNames };
 const named = (list: readonly { id: string; name: string }[], id: string): string =>

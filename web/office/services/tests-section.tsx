@@ -1,85 +1,99 @@
-import { Button, Input } from "antd";
-import { useId, useState } from "react";
-import { dayText, findDay } from "#kernel/calendar";
-import { statusText, type WorkedCase } from "#kernel/process";
+import { PlayCircleOutlined } from "@ant-design/icons";
+import { Button } from "antd";
+import { useState } from "react";
+import type { PlayedItem } from "#engines/services/contract";
+import { dayText } from "#kernel/calendar";
+import { type ServiceItem, statusText, type WorkedCase } from "#kernel/process";
+import { isRefusal, type Refusal } from "#platform/http/contract";
+import { send } from "../api.ts";
+import { RefusalNote } from "../parts/refusal-note.tsx";
 import { useEditing } from "./editing.ts";
-import { FaultsAt } from "./fields.tsx";
-import { anchorOf } from "./words.ts";
+import { Played } from "./played-case.tsx";
+import { Rows } from "./rows.tsx";
+import { WorkedCaseFields } from "./worked-case-fields.tsx";
 
-/** As much of a worked case as the screen itself reads; the server checks the rest. */
-const isReadable = (it: unknown): it is WorkedCase => {
-  const one = it as Partial<WorkedCase> | null;
-  return (
-    typeof one?.says === "string" &&
-    typeof one.filedOn === "string" &&
-    findDay(one.filedOn) !== undefined &&
-    Array.isArray(one.happens) &&
-    typeof one.expect?.status === "string" &&
-    (one.expect.due === undefined || findDay(one.expect.due) !== undefined)
-  );
-};
+/** Of which item the results are: of another one they are old. `only`: the one that was asked for. */
+type Run = PlayedItem & { of: ServiceItem; only: number | null };
 
-/** Worked cases are read as sentences and written as JSON: they are made by whoever also reads events of cases. */
-export const TestsSection = () => {
-  const { item, set, readOnly } = useEditing();
-  const [typed, setTyped] = useState<string | null>(null);
-  const [wrong, setWrong] = useState(false);
-  const id = useId();
+/** Worked cases: made, copied and run here; what came out is laid beside what was expected. */
+export const TestsSection = ({ draftId }: { draftId: string }) => {
+  const { item, faults, readOnly, today } = useEditing();
+  const [run, setRun] = useState<Run | null>(null);
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const [busy, setBusy] = useState(false);
   const tests = item.tests ?? [];
-  const take = (): void => {
-    try {
-      const read = JSON.parse(typed ?? "[]") as WorkedCase[];
-      if (!Array.isArray(read) || !read.every(isReadable)) throw new TypeError("not worked cases");
-      set("tests", read.length === 0 ? undefined : read);
-      setTyped(null);
-      setWrong(false);
-    } catch {
-      setWrong(true);
+  const play = async (only: number | null): Promise<void> => {
+    setBusy(true);
+    const answer = await send<PlayedItem>("/service-studio/play", { draftId, item });
+    setBusy(false);
+    if (isRefusal(answer)) setRefusal(answer);
+    else {
+      setRefusal(null);
+      setRun({ ...answer, of: item, only });
     }
   };
+  const failing = tests.filter((_, at) => faults.some((it) => it.path.startsWith(`tests.${at}.`)));
+  const noteOf = (it: WorkedCase): string =>
+    [
+      `${dayText(it.filedOn)}申请`,
+      it.expect.refusal ? "应当不能办" : `应当${statusText(it.expect.status)}`,
+      failing.includes(it) ? "与预期不同" : "",
+    ]
+      .filter(Boolean)
+      .join("，");
+  const fresh = (): WorkedCase => ({
+    says: "",
+    filedOn: today,
+    happens: [],
+    expect: { status: item.coApplicants ? "confirming" : "submitted" },
+  });
+  const shown = run && run.of === item ? run : null;
   return (
-    <div id={anchorOf("tests")}>
-      <FaultsAt path="tests" />
-      {tests.map((it, at) => (
-        <div key={it.says} className="services-entry" id={anchorOf(`tests.${at}`)}>
-          <p>
-            <strong>{it.says}</strong>{" "}
-            <small>
-              {dayText(it.filedOn)}申请，{it.happens.length} 步以后：{statusText(it.expect.status)}
-              {it.expect.due ? `，到期日 ${dayText(it.expect.due)}` : ""}
-            </small>
-          </p>
-          <FaultsAt path={`tests.${at}`} within />
-        </div>
-      ))}
-      {readOnly ? null : typed === null ? (
-        <Button size="small" onClick={() => setTyped(JSON.stringify(tests, null, 2))}>
-          用 JSON 改样例
-        </Button>
-      ) : (
-        <div className="services-row">
-          <label htmlFor={id}>办件样例（JSON）</label>
-          <Input.TextArea
-            id={id}
-            value={typed}
-            autoSize={{ minRows: 8, maxRows: 24 }}
-            onChange={(event) => setTyped(event.target.value)}
-          />
-          {wrong ? (
-            <p className="services-fault error">
-              这不是办件样例的 JSON 列表：每个样例要有 says、filedOn（日期）、happens 和 expect。
-            </p>
-          ) : null}
-          <p className="office-actions">
-            <Button size="small" type="primary" onClick={take}>
-              用这些样例
-            </Button>
-            <Button size="small" onClick={() => setTyped(null)}>
-              不改了
-            </Button>
-          </p>
-        </div>
-      )}
-    </div>
+    <>
+      <p className="office-none">
+        样例是走过一遍的办件：改了期限、材料或者流程，不该变的结果变了，这里会指出来。
+      </p>
+      {tests.length > 0 && !readOnly ? (
+        <p className="office-actions">
+          <Button icon={<PlayCircleOutlined />} loading={busy} onClick={() => void play(null)}>
+            运行全部样例
+          </Button>
+          <span role="status">
+            {run === null
+              ? ""
+              : shown === null
+                ? "内容改过了，请再运行。"
+                : `${shown.cases.filter((it) => it.faults.length === 0).length} 个与预期一致，${shown.cases.filter((it) => it.faults.length > 0).length} 个不同。`}
+          </span>
+        </p>
+      ) : null}
+      <RefusalNote refusal={refusal} onClose={() => setRefusal(null)} />
+      <Rows<WorkedCase>
+        path="tests"
+        one="样例"
+        titleOf={(it) => it.says}
+        noteOf={noteOf}
+        emptyIs={null}
+        fresh={[{ label: "加一个样例", make: fresh }]}
+        copy={(it) => ({ ...it, says: `${it.says}（副本）` })}
+        after={(at, it) => {
+          const played = shown && (shown.only === null || shown.only === at) ? shown.cases[at] : undefined;
+          return played ? <Played worked={it} played={played} /> : null;
+        }}
+      >
+        {(path, it, at) => (
+          <>
+            <WorkedCaseFields path={path} it={it} />
+            {readOnly ? null : (
+              <p className="office-actions">
+                <Button icon={<PlayCircleOutlined />} loading={busy} onClick={() => void play(at)}>
+                  运行这个样例
+                </Button>
+              </p>
+            )}
+          </>
+        )}
+      </Rows>
+    </>
   );
 };

@@ -5,6 +5,7 @@ import type { ServiceItem } from "#kernel/process";
 import { isRefusal, type Refusal } from "#platform/http/contract";
 import { look, send } from "../api.ts";
 import { setAt } from "./set-at.ts";
+import { useCheck } from "./use-check.ts";
 
 type SaveState = "saved" | "waiting" | "saving" | "failed" | "conflict";
 type Content = { item: ServiceItem; effectiveFrom: ServiceDraftView["effectiveFrom"] };
@@ -25,22 +26,21 @@ export type Writing = Content & {
   replaced: (draft: ServiceDraftView) => void;
 };
 
+/** Only what is written: the version that goes with it is that of the last save. */
+const contentOf = ({ item, effectiveFrom }: Content): Content => ({ item, effectiveFrom });
+
 const AUTOSAVE_MS = 2_500;
-const CHECK_MS = 400;
 const isSame = (a: Content, b: Content): boolean =>
   a.effectiveFrom === b.effectiveFrom && isSameItem(a.item, b.item);
 
 /** A draft of an item while it is written: checked at once, saved by itself, and never over what somebody else wrote. */
 export const useServiceDraft = (loaded: ServiceDraftView): Writing => {
-  const [content, setContent] = useState<Content>(loaded);
+  const [content, setContent] = useState<Content>(() => contentOf(loaded));
   const [saved, setSaved] = useState(loaded);
   const [state, setState] = useState<SaveState>("saved");
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [theirs, setTheirs] = useState<ServiceDraftView | null>(null);
-  const [checked, setChecked] = useState<{ item: ServiceItem; check: ItemCheck }>({
-    item: loaded.item,
-    check: loaded,
-  });
+  const { checked, setChecked } = useCheck(loaded, content.item, setRefusal);
   // What saving reads is what is there when it runs, not what was there when it was planned.
   const now = useRef({ content, saved, theirs });
   now.current = { content, saved, theirs };
@@ -96,25 +96,6 @@ export const useServiceDraft = (loaded: ServiceDraftView): Writing => {
   }, [content, isDirty, isOpen, theirs, save]);
 
   useEffect(() => {
-    if (checked.item === content.item || !loaded.mayEdit) return;
-    const stop = new AbortController();
-    const timer = setTimeout(async () => {
-      const body = { draftId: loaded.draftId, item: content.item };
-      const answer = await send<ItemCheck>("/service-studio/check", body);
-      if (stop.signal.aborted) return;
-      if (isRefusal(answer)) setRefusal(answer);
-      else {
-        setChecked({ item: content.item, check: answer });
-        setRefusal((it) => (it?.refused === "bad-input" ? null : it));
-      }
-    }, CHECK_MS);
-    return () => {
-      stop.abort();
-      clearTimeout(timer);
-    };
-  }, [content.item, checked.item, loaded.draftId, loaded.mayEdit]);
-
-  useEffect(() => {
     const warn = (event: BeforeUnloadEvent): void => {
       if (isDirty && isOpen) event.preventDefault();
     };
@@ -141,12 +122,12 @@ export const useServiceDraft = (loaded: ServiceDraftView): Writing => {
     takeTheirs: () => {
       if (!theirs) return;
       settle(theirs);
-      setContent(theirs);
+      setContent(contentOf(theirs));
       setState("saved");
     },
     replaced: (draft) => {
       settle(draft);
-      setContent(draft);
+      setContent(contentOf(draft));
       setChecked({ item: draft.item, check: draft });
       setState("saved");
     },

@@ -1,6 +1,6 @@
 import type { ServiceDraftLine, ServiceDraftState } from "#engines/services/contract";
 import type { FieldDeclaration, MaterialDeclaration } from "#kernel/forms";
-import type { ApplicantKind, Remedy, ResultDeclaration, Step } from "#kernel/process";
+import type { ApplicantKind, Remedy, ResultDeclaration, ServiceItem, Step } from "#kernel/process";
 import type { Tone } from "../parts/marks.tsx";
 
 export const STATES: Readonly<Record<ServiceDraftState, { text: string; tone: Tone }>> = {
@@ -25,6 +25,31 @@ export const APPLICANTS: Readonly<Record<ApplicantKind, string>> = {
   institution: "机构",
   person: "个人",
 };
+export const LEVELS: Readonly<Record<NonNullable<ServiceItem["level"]>, string>> = {
+  prefecture: "州级",
+  county: "申请人所在县市",
+  both: "州和县市，各办各的环节",
+};
+export const ELIGIBILITY: Readonly<Record<NonNullable<ServiceItem["eligibility"]>["mode"], string>> = {
+  advise: "提示差在哪里，仍可以申请",
+  gate: "不能申请",
+};
+export const SCOPES: Readonly<Record<NonNullable<ServiceItem["agents"]>["may"][number], string>> = {
+  fill: "代填代交",
+  sign: "代为签署",
+  receive: "代领结果",
+};
+export const SHOWN_RESULTS: Readonly<Record<NonNullable<ServiceItem["publish"]>["shows"][number], string>> = {
+  name: "名称",
+  amount: "金额",
+  day: "日期",
+};
+export const SENSITIVITIES: Readonly<Record<NonNullable<FieldDeclaration["sensitivity"]>, string>> = {
+  public: "可以公开",
+  internal: "内部",
+  personal: "个人信息（打码显示）",
+};
+export const SILENCE = { agrees: "按无意见处理", reminded: "催办" } as const;
 export const STEPS: Readonly<Record<Step["is"], string>> = {
   accept: "受理",
   review: "审查",

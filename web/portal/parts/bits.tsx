@@ -22,11 +22,22 @@ export const Crumbs = ({ trail, here }: { trail: readonly Crumb[]; here: string 
   </nav>
 );
 
+/** What no document settles and the platform had to choose: never shown as law. */
+const PLATFORM = "平台默认";
+
 /** The clause, one tap away. */
 export const Cite = ({ it }: { it: Citation }) => (
   <details className="cite">
     <summary>
-      {it.clause ? "依据" : "说明"} {it.document}
+      {it.clause ? "依据" : "说明"}{" "}
+      {it.document === PLATFORM ? (
+        <span className="unsure">
+          {it.document}
+          <small>（未经承办单位确认）</small>
+        </span>
+      ) : (
+        it.document
+      )}
       {it.clause ? ` ${it.clause}` : ""}
       {it.certainty ? <Unsure it={it.certainty} /> : null}
     </summary>
