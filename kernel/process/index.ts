@@ -46,5 +46,5 @@ export { meanMark } from "./steps/expert-review.ts";
 export { missingParts, partOutcome, partsCalledFor } from "./steps/files.ts";
 export { stepTitle } from "./steps/index.ts";
 export { ANYONE, APPLICANT, CO_APPLICANT, SUPERVISOR, SYSTEM } from "./steps/rules.ts";
-export type { PlayedHappening, WorkedCase, WorkedRefusal } from "./worked-case.ts";
-export { type PlayedCase, type PlayFault, playWorkedCase, runWorkedCase } from "./worked-case-play.ts";
+export type { PlayedCase, PlayedHappening, PlayFault, WorkedCase, WorkedRefusal } from "./worked-case.ts";
+export { playWorkedCase, runWorkedCase } from "./worked-case-play.ts";

@@ -1,8 +1,7 @@
 import { dayText } from "#kernel/calendar";
 import { fen, inYuan } from "#kernel/money";
 import { statusText } from "./status-text.ts";
-import type { WorkedCase } from "./worked-case.ts";
-import type { PlayedCase, PlayFault } from "./worked-case-play.ts";
+import type { PlayedCase, PlayFault, WorkedCase } from "./worked-case.ts";
 
 /** What came out otherwise than was expected. */
 export const endFaults = (

@@ -2,8 +2,7 @@ import { dayText } from "#kernel/calendar";
 import { askedMaterials, checkForm, keepAsked } from "#kernel/forms";
 import { intakeOn } from "./intake.ts";
 import type { ServiceItem } from "./service-item.ts";
-import type { WorkedCase } from "./worked-case.ts";
-import type { PlayFault } from "./worked-case-play.ts";
+import type { PlayFault, WorkedCase } from "./worked-case.ts";
 
 /** Why the application could not be handed in. */
 export const filingFaults = (item: ServiceItem, worked: WorkedCase): PlayFault[] => {

@@ -1,28 +1,16 @@
-import { type Calendar, type Day, dayText, readClock } from "#kernel/calendar";
+import { type Calendar, dayText, readClock } from "#kernel/calendar";
 import { actionsOf } from "./actions.ts";
 import { clockInput } from "./clock.ts";
 import type { CaseEvent, CaseHappening } from "./events.ts";
 import { foldCase } from "./fold.ts";
 import type { ServiceItem } from "./service-item.ts";
-import type { CaseState, CaseStatus } from "./state.ts";
-import type { PlayedHappening, WorkedCase } from "./worked-case.ts";
+import type { CaseState } from "./state.ts";
+import type { PlayedCase, PlayedHappening, PlayedStep, PlayFault, WorkedCase } from "./worked-case.ts";
 import { actionsFor, partyOf } from "./worked-case-actions.ts";
 import { endFaults } from "./worked-case-end.ts";
 import { filingFaults } from "./worked-case-filing.ts";
 import { mismatches } from "./worked-case-fits.ts";
 import { reckonedFrom } from "./worked-case-terms.ts";
-
-/** What does not go as written. `at`: 0 the application, 1, 2, 3 … what happened then, null what was expected in the end. */
-export type PlayFault = { at: number | null; code: string; says: string };
-
-/** Where the case stood after the application (0) and after each thing that happened. */
-export type PlayedStep = { at: number; day: Day; status: CaseStatus; due: Day };
-export type PlayedCase = {
-  faults: readonly PlayFault[];
-  steps: readonly PlayedStep[];
-  /** What came out, to lay beside what was expected. */
-  got: { status: CaseStatus; due: Day; isOverdue: boolean; amount: number | null; refusal: PlayFault | null };
-};
 
 export const playWorkedCase = (
   item: ServiceItem,

@@ -44,3 +44,15 @@ export type WorkedCase = {
    */
   expect: { status: CaseStatus; due?: Day; isOverdue?: boolean; amount?: number; refusal?: WorkedRefusal };
 };
+
+/** What does not go as written. `at`: 0 the application, 1, 2, 3 … what happened then, null what was expected in the end. */
+export type PlayFault = { at: number | null; code: string; says: string };
+
+/** Where the case stood after the application (0) and after each thing that happened. */
+export type PlayedStep = { at: number; day: Day; status: CaseStatus; due: Day };
+export type PlayedCase = {
+  faults: readonly PlayFault[];
+  steps: readonly PlayedStep[];
+  /** What came out, to lay beside what was expected. */
+  got: { status: CaseStatus; due: Day; isOverdue: boolean; amount: number | null; refusal: PlayFault | null };
+};

@@ -171,7 +171,7 @@ told("a second person publishes it, and from then on the public reads the new re
   await visitor.getByRole("heading", { name: "高新技术企业研发补助申报（新）" }).first().waitFor();
   const guide = await visitor.locator("main").innerText();
   expect(guide).toContain("“证书上的单位名称”是“是更名以前的名称”时才要。");
-  expect(guide).toMatch(/公示 5个工作日\n公示期间任何人可以提出异议/);
+  expect(guide).toMatch(/公示 5个工作日\s+公示期间任何人可以提出异议/);
   expect(guide).toContain("投诉：向州政务服务管理局");
   expect(await visitor.locator(".unsure", { hasText: "平台默认" }).count()).toBeGreaterThan(5);
 });

@@ -2,79 +2,10 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { day } from "#kernel/calendar";
 import type { FieldDeclaration, FormBlock, ShowIf } from "#kernel/forms";
-import type { ServiceItem, Step, WorkedCase } from "#kernel/process";
-import { LONG_WAY, MONDAY, WEEKENDS } from "#kernel/process/testing";
-import { type Around, citedPlaces, isSound, serviceFaults } from "../index.ts";
-
-const cite = { document: "章程", clause: "一", quote: "会员" };
-const term = (days: number, unit: "working" | "calendar" = "working") => ({ days, unit, cite });
-const choice: FieldDeclaration = {
-  key: "kind",
-  label: "种类",
-  type: "choice",
-  required: true,
-  choices: ["a", "b"].map((value) => ({ value, label: value })),
-};
-const text = (key: string, showIf?: ShowIf): FieldDeclaration => ({
-  key,
-  label: key,
-  type: "text",
-  required: true,
-  ...(showIf ? { showIf } : {}),
-});
-const worked = (says: string): WorkedCase => ({
-  says,
-  filedOn: MONDAY,
-  coApplicants: [{ who: "2", name: "乙" }],
-  happens: [{ is: "coApplicantConfirmed", who: "2", day: MONDAY }],
-  expect: { status: "submitted" },
-});
-
-/** An item that says everything an item can say, and is sound. */
-const WHOLE: ServiceItem = {
-  ...LONG_WAY,
-  summary: "认定场馆",
-  agents: { may: ["fill"], cite },
-  limits: { ...LONG_WAY.limits, statutory: term(60) },
-  form: [
-    { title: "基本", fields: [choice, text("why", { field: "kind", oneOf: ["a"] })] },
-    {
-      title: "股东",
-      repeats: { key: "holders", one: "股东", atLeast: 1, atMost: 3 },
-      fields: [text("name"), text("share", { field: "kind", oneOf: ["b"] })],
-    },
-  ],
-  steps: LONG_WAY.steps.map((it): Step => {
-    if (it.is === "accept")
-      return { ...it, checklist: [{ item: "齐全", cite }], deemedAfter: term(5), term: term(2) };
-    if (it.is === "review" || it.is === "inspection") return { ...it, checklist: [{ item: "属实", cite }] };
-    return it.is === "decide" ? { ...it, policy: "club/grant" } : it;
-  }),
-  remedies: [{ kind: "complaint", to: "office", within: { days: 60, unit: "calendar" }, cite }],
-  publish: { shows: ["name"], cite },
-  retention: { years: 10, cite },
-  tests: ["办成", "没办成", "补正"].map(worked),
-};
-const part = (id: string): ServiceItem => ({ ...WHOLE, id, form: [], materials: [], steps: [], name: id });
-const AROUND = {
-  units: ["office", "grounds", "treasury", "head"].map((id) => ({ id })),
-  funds: [{ id: "club/fund" }],
-  registers: [{ id: "members", fields: [{ key: "lessons", name: "课时", type: "integer" }] }],
-  measures: [
-    {
-      number: 1,
-      policies: [{ policy: { id: "club/grant" } }],
-      services: [part("club/key"), part("club/locker"), WHOLE],
-      registers: [],
-    },
-  ],
-} as unknown as Around;
-
-const faultsOf = (item: ServiceItem, around = AROUND) => serviceFaults(around, item, WEEKENDS);
-const codesOf = (change: Partial<ServiceItem>) =>
-  faultsOf({ ...WHOLE, ...change }).map((it) => [it.code, it.path]);
-const stepsWith = (is: Step["is"], change: object): readonly Step[] =>
-  WHOLE.steps.map((it) => (it.is === is ? ({ ...it, ...change } as Step) : it));
+import type { ServiceItem } from "#kernel/process";
+import { MONDAY } from "#kernel/process/testing";
+import { citedPlaces, isSound } from "../index.ts";
+import { choice, codesOf, faultsOf, stepsWith, term, text, WHOLE, worked } from "./testing.ts";
 
 /** Paths of everything in the item that looks like a citation, found without knowing where to look. */
 const quotesIn = (it: unknown, path: readonly (string | number)[] = []): (readonly (string | number)[])[] => {
@@ -232,71 +163,4 @@ test("what an item names is there: units, funds, policies, register fields of th
   });
   expect(codesOf(prefilled("height"))).toEqual([["prefill-unknown", "form.0.fields.0.prefill"]]);
   expect(codesOf(prefilled("lessons"))).toEqual([["prefill-type", "form.0.fields.0.prefill"]]);
-});
-
-test("a part under a condition: it can be read by all, something is always opened, and nothing is asked in vain", () => {
-  const size = text("size");
-  const asking = (id: string, ...fields: FieldDeclaration[]): ServiceItem => ({
-    ...part(id),
-    form: [{ title: "甲", fields }],
-  });
-  const [measure] = AROUND.measures;
-  const codes = (when: { service: string; showIf: ShowIf }[], form: readonly FormBlock[] = WHOLE.form) => {
-    const item = { ...WHOLE, form, steps: stepsWith("files", { when }) };
-    const services = [asking("club/key", size), asking("club/locker", text("why")), item];
-    const around = { ...AROUND, measures: [{ ...measure, services }] } as unknown as Around;
-    return faultsOf(item, around).map((it) => [it.code, it.path]);
-  };
-  const isA: ShowIf = { field: "kind", oneOf: ["a"] };
-  const withSize = (showIf?: ShowIf): FormBlock[] => [
-    { title: "基本", fields: [choice, text("why"), text("size", showIf)] },
-    ...WHOLE.form.slice(1),
-  ];
-  const key = { service: "club/key", showIf: isA };
-  expect(codes([key], withSize(isA))).toEqual([]);
-  expect(codes([key], withSize({ is: "all", of: [isA, { field: "why", oneOf: ["x"] }] }))).toEqual([]);
-  for (const loose of [undefined, { is: "not", of: { field: "kind", oneOf: ["b"] } } as const])
-    expect(codes([key], withSize(loose))).toEqual([["joint-asked-in-vain", "form.0.fields.2"]]);
-  const faulty = (showIf: ShowIf, service = "club/key") => codes([{ service, showIf }], withSize(isA));
-  expect(faulty({ field: "height", oneOf: ["a"] })).toEqual([["show-if-field", "steps.5.when.0.showIf"]]);
-  expect(faulty(isA, "club/gate")).toEqual([["when-service", "steps.5.when.0.service"]]);
-  expect(codes([key, key], withSize(isA))).toEqual([["duplicate", "steps.5.when.1.service"]]);
-  const both = [key, { service: "club/locker", showIf: isA }];
-  expect(codes(both, withSize(isA))).toEqual([["when-all", "steps.5.when"]]);
-  const secret = [
-    { title: "基本", fields: [{ ...choice, seenBy: ["office"] }, text("why"), text("size", isA)] },
-  ];
-  expect(codes([key], [...secret, ...WHOLE.form.slice(1)])).toEqual([
-    ["when-withheld", "steps.5.when.0.showIf"],
-  ]);
-});
-
-test("a joint form has what its parts ask, and a part that nobody opens is told", () => {
-  const asking: ServiceItem = {
-    ...part("club/key"),
-    onlyJoint: true,
-    form: [{ title: "甲", fields: [{ ...choice, type: "integer" }, text("size")] }],
-    materials: [{ key: "photo", name: "照片", basis: cite, source: "upload", required: true }],
-  };
-  const [measure] = AROUND.measures;
-  const withPart = (it: ServiceItem): Around => ({
-    ...AROUND,
-    measures: [{ ...measure, services: [it, part("club/locker"), WHOLE] }] as unknown as Around["measures"],
-  });
-  const codes = faultsOf(WHOLE, withPart(asking)).map((it) => [it.code, it.path]);
-  expect(codes).toEqual([
-    ["joint-field-type", "steps.5.services.0"],
-    ["joint-field-missing", "steps.5.services.0"],
-    ["joint-material-missing", "steps.5.services.0"],
-  ]);
-  const opening = { ...part("club/key"), steps: stepsWith("files", { services: ["club/locker"] }) };
-  const places = (it: ServiceItem) =>
-    faultsOf(it, withPart(opening)).flatMap(({ code, path }) => (code === "joint-nested" ? [path] : []));
-  expect([places(WHOLE), places(opening)]).toEqual([["steps.5.services.0"], ["steps.5"]]);
-  const circle = { ...part("club/key"), steps: stepsWith("files", { services: [WHOLE.id] }) };
-  expect(faultsOf(WHOLE, withPart(circle)).map((it) => it.code)).toContain("joint-circle");
-  expect(codesOf({ id: "club/alone", onlyJoint: true })).toEqual([["only-joint-unopened", "onlyJoint"]]);
-  expect(codesOf({ steps: stepsWith("files", { services: ["club/gate"], required: [] }) })).toEqual([
-    ["service-unknown", "steps.5.services.0"],
-  ]);
 });

@@ -3,6 +3,9 @@ import type { Outcome, PlayedHappening, WorkedCase } from "#kernel/process";
 import { accepted, asked, corrected, decided, delivered, granted, refused } from "../../played.ts";
 import { sampleAnswers } from "./answers.ts";
 
+/** Who wants no account is asked for no visit to the bank. */
+const { bankBranch: _branch, visitOn: _day, visitHalf: _half, ...withoutVisit } = sampleAnswers;
+
 const filed = {
   filedOn: day("2026-03-02"),
   answers: sampleAnswers,
@@ -45,7 +48,7 @@ export const openingWorkedCases = (services: readonly string[]): readonly Worked
     {
       says: "不要预约开户的，只分送其余五件",
       ...filed,
-      answers: { ...sampleAnswers, opensAccount: "否" },
+      answers: { ...withoutVisit, opensAccount: "否" },
       happens: [
         accepted("2026-03-02"),
         opened(services.slice(0, -1), "2026-03-02"),

@@ -36,7 +36,12 @@ const part = (key: string, label: string, as: Part["as"], optional?: true): Part
   optional ? { key, label, as, optional } : { key, label, as };
 const reason = part("reason", "理由", "text");
 const says = part("says", "说了什么", "text");
-const decision = [part("outcome", "决定", "outcome"), part("amount", "金额，没有就留空", "money"), reason];
+const decision = [
+  part("outcome", "决定", "outcome"),
+  part("amount", "金额，没有就留空", "money"),
+  reason,
+  part("belowReason", "低于算出的金额，理由（没有就留空）", "text", true),
+];
 
 /** What can happen in a worked case, in the words of the counter, with what has to be said of it. */
 export const HAPPENINGS: Readonly<Record<HappeningKind, Described>> = {

@@ -1,9 +1,9 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import type { z } from "zod";
+import { itemShape } from "#engines/services/testing";
 import { day } from "#kernel/calendar";
 import type { ServiceItem } from "#kernel/process";
-import { itemShape } from "../../../engines/services/item-schema.ts";
 import { EditingContext } from "./editing.ts";
 import { Sections } from "./sections.tsx";
 import { anchorOf } from "./words.ts";
