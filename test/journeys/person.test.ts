@@ -54,6 +54,11 @@ const post = async <Answer>(officer: Page, path: string, data: object): Promise<
   expect(answer.status(), await answer.text()).toBe(200);
   return (await answer.json()) as Answer;
 };
+/** Brings papers and waits until each has arrived: the script says so beside it, which moves what stands below. */
+const upload = async (materials: readonly string[]): Promise<void> => {
+  await bring(person, materials);
+  for (const it of materials) await person.getByText(`已上传“${it}.pdf”`).waitFor();
+};
 /** The bureau publishes the item with a last day for its own first word; who does so on the screen is told in services.test. */
 const publishWithLastDay = async (): Promise<void> => {
   type Draft = {
@@ -80,7 +85,7 @@ told(
     await person.goto(`/apply/${LEAVE}`);
     await formScript(person);
     await fillIn(person, answersOf(LEAVE));
-    await bring(person, ["leaveAgreement"]);
+    await upload(["leaveAgreement"]);
     await person.locator('[name="promise.truthPromise"]').check();
     await handIn(person);
     receipt = await receiptOf(person);
@@ -141,7 +146,7 @@ told("a company is opened with one form on a phone", async () => {
   await person.goto(`/apply/${OPENING}`);
   await formScript(person);
   await fillIn(person, answersOf(OPENING));
-  await bring(person, ["articles", "premisesPaper", "appointments"]);
+  await upload(["articles", "premisesPaper", "appointments"]);
   await person.locator('[name="promise.openingPromise"]').check();
   await fits(person);
   await handIn(person);

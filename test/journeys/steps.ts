@@ -73,7 +73,9 @@ export const applyForAward = async (page: Page): Promise<void> => {
 
 /** The receipt's code, once the form was taken. @throws with what the page says is wrong with the form. */
 export const receiptOf = async (page: Page): Promise<string> => {
-  await page.waitForURL(/\/my\/.+receipt/).catch(async () => {});
+  await page.waitForURL(/\/my\/.+receipt/).catch(async () => {
+    throw new Error(`The form was not taken:\n${await text(page)}`);
+  });
   return /SQ-[0-9A-Z-]+/.exec(await text(page))?.[0] ?? "";
 };
 
