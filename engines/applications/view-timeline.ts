@@ -31,6 +31,12 @@ export const timelineOf = (
       named: (unit) => unitName(ctx.plan, unit),
       others: state.coApplicants,
       changed: (it) => changedBy(item, events, it),
+      called: (caseId) => {
+        const part = events
+          .flatMap((it) => (it.is === "filesOpened" ? it.files : []))
+          .find((it) => it.caseId === caseId);
+        return (part && ctx.plan.findService(part.service)?.name) ?? "一家单位的办件";
+      },
     }),
   }));
 };
@@ -57,8 +63,9 @@ type Telling = {
   named(unit: string): string;
   others: readonly CoApplicant[];
   changed(event: CaseEvent & { is: "corrected" }): string;
+  called(caseId: string): string;
 };
-const told = (event: CaseEvent, { officer, points, named, others, changed }: Telling): Told => {
+const told = (event: CaseEvent, { officer, points, named, others, changed, called }: Telling): Told => {
   switch (event.is) {
     case "submitted":
       return event.partOf
@@ -109,6 +116,6 @@ const told = (event: CaseEvent, { officer, points, named, others, changed }: Tel
     case "withdrawn":
       return { title: "撤回申请", says: event.reason };
     default:
-      return toldOfHandling(event, named, others) ?? { title: event.is, says: null };
+      return toldOfHandling(event, named, others, called) ?? { title: event.is, says: null };
   }
 };
