@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
+import { passNight } from "#engines/applications";
 import { PUBLISH_PATH } from "#engines/services";
 import { isRefusal, type Route, run } from "#platform/http";
 import { serveFiles } from "./api-files.ts";
@@ -54,7 +55,10 @@ const serveRoute = (server: FastifyInstance, running: Running, route: Route): vo
       const answer = await run(ctx, route.useCase, inputOf(request));
       if (isRefusal(answer)) return sendProblem(reply, refusalProblem(answer));
       // Another request may follow at once and must see the new day and the new calendar.
-      if (route.path === "/sample-clock/advance") await running.sampleClock.refresh();
+      if (route.path === "/sample-clock/advance") {
+        await running.sampleClock.refresh();
+        await passNight(running.app);
+      }
       if (route.path === "/calendar/changes" && route.method === "POST") await running.calendar.refresh();
       if (route.path === PUBLISH_PATH) await running.services.refresh();
       return reply.type("application/json; charset=utf-8").send(JSON.stringify(answer ?? { done: true }));

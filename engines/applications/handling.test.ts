@@ -78,6 +78,7 @@ test("a matter goes through review, consultation, experts, inspection and two si
   const proposer = (await look()).handling.proposal?.by;
   const same = club.world.as(person(proposer ?? "", { role: "decider", unit: "coaching" }));
   expect(await desk(same).countersign(await at())).toMatchObject({ refused: "same-person" });
+  expect((await look(same)).next.find((it) => it.action === "countersign")).toMatchObject({ open: false });
   expect(await desk(club.clerk).countersign(await at())).toMatchObject({ refused: "not-allowed" });
   ok(await desk(both).countersign(await at()));
   ok(await desk(club.clerk).deliver(await at()));
@@ -115,6 +116,23 @@ test("each unit answers for itself, and a unit that is not asked has nothing to 
     { unit: "grounds", answer: null },
   ]);
   expect((await look(club.applicant(subjectId))).handling.consultations).toEqual([]);
+});
+
+test("who sits in two of the units that are asked answers for one after the other", async () => {
+  await toConsultation();
+  const two = club.world.as({
+    ...person("一人两岗", { role: "clerk", unit: "treasury" }),
+    grants: ["treasury", "grounds"].map((unit) => ({ role: "clerk" as const, unit, subjectId: null })),
+  });
+  const asked = async () => (await look(two)).next.filter((it) => it.action === "answerConsult");
+  const [first, second] = await asked();
+  expect([first?.open, second?.open]).toEqual([true, false]);
+  expect(second?.why).toMatch(/^先代.+答复。$/);
+  const yes = { agrees: true, says: "没有意见，同意" };
+  ok(await desk(two).answerConsult({ ...(await at()), ...yes }));
+  expect((await asked()).map((it) => it.open)).toEqual([false, true]);
+  ok(await desk(two).answerConsult({ ...(await at()), ...yes }));
+  expect((await look()).handling.consultations.map((it) => it.answer?.agrees)).toEqual([true, true]);
 });
 
 test("silence is taken as the item says: one unit is taken to agree, the other is reminded once", async () => {

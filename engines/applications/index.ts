@@ -17,7 +17,7 @@ export {
   RECKON_JOB,
   reckonDueDays,
 } from "./due-days.ts";
-export { applicationsJobs } from "./jobs.ts";
+export { applicationsJobs, passNight } from "./jobs.ts";
 export { mineWithParts, openSeen } from "./lists.ts";
 export { needOf } from "./needs.ts";
 export {

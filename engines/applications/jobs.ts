@@ -25,3 +25,9 @@ export const applicationsJobs = (app: App, _money: MoneyPort): readonly JobDecla
     },
   },
 ];
+
+/** What nights do because a day has passed: for sample data whose clock was moved on, and whose night would else never come. */
+export const passNight = async (app: App): Promise<void> => {
+  await deemAccepted(app);
+  await takeSilence(app);
+};

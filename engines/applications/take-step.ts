@@ -37,8 +37,9 @@ export const takeStep = (ctx: Context, input: CommandInput, words: StepWords): P
     const open = await openToChange(tx, input);
     if (!open) return refuse("case-unknown");
     const lines = actionsOf(open.item, open.state, ctx.today()).filter((it) => it.action === words.action);
-    // Several units may be asked the same at once: each person has the line of the own unit.
-    const line = lines.find((it) => whyDenied(ctx, open, it) === undefined) ?? lines[0];
+    // Several units may be asked the same at once: each person has the line of the own unit, and who sits in several one after the other.
+    const own = lines.filter((it) => whyDenied(ctx, open, it) === undefined);
+    const line = own.find((it) => it.open) ?? own[0] ?? lines[0];
     const denied = line
       ? whyDenied(ctx, open, line)
       : seesItem(ctx, open.item)

@@ -20,7 +20,10 @@ export const nextSteps = (
   { own, officer, joins }: { own: boolean; officer: boolean; joins: boolean },
 ): NextStep[] => {
   const supervises = officer && ctx.may(ctx.actor, "superviseCase");
-  return actionsOf(item, state, ctx.today())
+  const lines = actionsOf(item, state, ctx.today());
+  const asked = lines.filter((it) => it.action === "answerConsult").length;
+  let first: string | null = null;
+  return lines
     .filter((it) =>
       it.by === APPLICANT
         ? own
@@ -31,8 +34,19 @@ export const nextSteps = (
             : !HIDDEN.has(it.by) && officer,
     )
     .map((it) => {
-      const why = it.why ?? (NO_UNIT.has(it.by) ? null : whyNotMine(ctx, it));
-      return { action: it.action, label: it.label, open: it.open && why === null, why };
+      const label =
+        asked > 1 && it.action === "answerConsult" ? `${it.label}（${unitName(ctx.plan, it.by)}）` : it.label;
+      const why =
+        it.why ??
+        (NO_UNIT.has(it.by) ? null : whyNotMine(ctx, it)) ??
+        whyNotAgain(ctx, it, state.proposal?.by);
+      const open = it.open && why === null;
+      // Who sits in several of the units that are asked answers for one after the other.
+      if (open && it.action === "answerConsult") {
+        if (first !== null) return { action: it.action, label, open: false, why: `先代${first}答复。` };
+        first = unitName(ctx.plan, it.by);
+      }
+      return { action: it.action, label, open, why };
     });
 };
 
@@ -40,6 +54,16 @@ const NO_UNIT: ReadonlySet<string> = new Set([APPLICANT, CO_APPLICANT, SUPERVISO
 
 /** What the public and the platform do is no button of anybody's. */
 const HIDDEN: ReadonlySet<string> = new Set([ANYONE, SYSTEM]);
+
+/** Whoever wrote a proposal does not sign it a second time. */
+const whyNotAgain = (
+  { actor }: Context,
+  { action }: ActionState,
+  wrote: string | undefined,
+): string | null =>
+  action === "countersign" && actor.is === "person" && actor.name === wrote
+    ? "由拟稿人以外的审定人员会签。"
+    : null;
 
 const whyNotMine = (ctx: Context, { action, by }: ActionState): string | null => {
   if (mayIn(ctx, by, needOf(action))) return null;

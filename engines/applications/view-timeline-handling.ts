@@ -11,6 +11,8 @@ export const toldOfHandling = (
   named: (unit: string) => string,
   others: readonly CoApplicant[],
   extended: (days: number) => string,
+  /** What the part of a joint case with that id is called. */
+  called: (caseId: string) => string,
 ): Told | undefined => {
   const other = (who: string): string => others.find((it) => it.who === who)?.name ?? who;
   switch (event.is) {
@@ -59,12 +61,12 @@ export const toldOfHandling = (
       return {
         title: "分送各单位并联办理",
         says: [
-          ...event.files.map((it) => `回执 ${it.code}`),
+          ...event.files.map((it) => `${called(it.caseId)}（回执 ${it.code}）`),
           ...(event.spared ?? []).map((it) => `有一项不需要办：${it.why}`),
         ].join("；"),
       };
     case "fileEnded":
-      return { title: "收到一家单位的办理结果", says: ENDS[event.outcome] };
+      return { title: `${called(event.caseId)}：${ENDS[event.outcome]}`, says: null };
     case "clockExtended":
       return { title: `延长期限 ${extended(event.days)}`, says: event.reason };
     case "urged":
@@ -100,7 +102,7 @@ export const toldOfHandling = (
 export const withBelow = ({ reason, belowReason }: { reason: string; belowReason?: string }): string =>
   belowReason === undefined ? reason : `${reason}（少于算得金额的理由：${belowReason}）`;
 
-const ENDS = { granted: "同意。", refused: "不予同意。", withdrawn: "已撤回。" } as const;
+const ENDS = { granted: "已办好", refused: "不予办理", withdrawn: "已撤回或终止" } as const;
 
 const checkedText = (checked: readonly Checked[]): string => {
   const failed = checked.filter((it) => !it.holds);

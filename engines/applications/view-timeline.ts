@@ -33,6 +33,12 @@ export const timelineOf = (
       others: state.coApplicants,
       extended: (days) => extensionText(item, days),
       changed: (it) => changedBy(item, events, it),
+      called: (caseId) => {
+        const part = events
+          .flatMap((it) => (it.is === "filesOpened" ? it.files : []))
+          .find((it) => it.caseId === caseId);
+        return (part && ctx.plan.findService(part.service)?.name) ?? "一家单位的办件";
+      },
     }),
   }));
 };
@@ -60,8 +66,12 @@ type Telling = {
   others: readonly CoApplicant[];
   extended(days: number): string;
   changed(event: CaseEvent & { is: "corrected" }): string;
+  called(caseId: string): string;
 };
-const told = (event: CaseEvent, { officer, points, named, others, changed, extended }: Telling): Told => {
+const told = (
+  event: CaseEvent,
+  { officer, points, named, others, changed, extended, called }: Telling,
+): Told => {
   switch (event.is) {
     case "submitted":
       return event.partOf
@@ -112,6 +122,6 @@ const told = (event: CaseEvent, { officer, points, named, others, changed, exten
     case "withdrawn":
       return { title: "撤回申请", says: event.reason };
     default:
-      return toldOfHandling(event, named, others, extended) ?? { title: event.is, says: null };
+      return toldOfHandling(event, named, others, extended, called) ?? { title: event.is, says: null };
   }
 };

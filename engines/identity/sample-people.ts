@@ -86,9 +86,10 @@ const grantsOf = (
   return fits ? [{ role, unit, subjectId }] : undefined;
 };
 
-/** Desks at which no other sample person sits: of the prefecture, and of its counties where a service is worked there. */
+/** Desks at which no other sample person works cases (who keeps the register or pays there does not): of the prefecture, and of its counties where a service is worked there. */
 const otherDesks = (plan: Plan): string[] => {
-  const taken = new Set(SAMPLE_PEOPLE.map((it) => it.grant?.unit));
+  const works = (role: Role | undefined): boolean => role === "clerk" || role === "decider";
+  const taken = new Set(SAMPLE_PEOPLE.filter((it) => works(it.grant?.role)).map((it) => it.grant?.unit));
   const inCounties = plan.regions.flatMap(({ code }) =>
     plan.services.flatMap((it) => {
       const { owner, steps } = localised(it, code);

@@ -4,9 +4,9 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { CalendarYear } from "#engines/calendar/contract";
 import { addDays, day } from "#kernel/calendar";
-import { CHROMIUM, openStage, PDF, type Stage } from "./browser.ts";
+import { CHROMIUM, openStage, type Stage } from "./browser.ts";
+import { AWARD, applyForAward, receiptOf, text } from "./steps.ts";
 
-const SERVICE = "m14/high-tech-award";
 const told = CHROMIUM === "" ? test.skip : test;
 let stage: Stage;
 let founder: Page;
@@ -19,32 +19,13 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => stage?.close());
 
-const text = (page: Page): Promise<string> => page.locator("main").innerText();
 const dueIn = (said: string): string | undefined => /应办结\s*(\d{4}年\d+月\d+日)/.exec(said)?.[1];
 
 told("a firm has a case with a due day", async () => {
   founder = await stage.portal("founder.li");
-  await founder.goto(`/apply/${SERVICE}`);
-  await founder
-    .getByRole("group", { name: /第一次获得高新技术企业认定/ })
-    .getByLabel("是", { exact: true })
-    .check();
-  await founder.getByLabel("高新技术企业证书编号").fill("GR202653000001");
-  await founder.getByLabel("补助资金打算用在哪里").fill("购置检测设备，开展新药提取工艺研究。");
-  await founder.getByLabel("开户银行").fill("演示银行楚雄支行");
-  await founder.getByLabel("银行账号").fill("6200000000000000001");
-  await founder.getByLabel("联系人", { exact: true }).fill("李启航");
-  for (const [name, input] of [
-    ["证书.pdf", "file.certificate"],
-    ["研发费用.pdf", "file.rdStatement"],
-  ] as const)
-    await founder
-      .locator(`input[name="${input}"]`)
-      .setInputFiles({ name, mimeType: "application/pdf", buffer: PDF });
-  await founder.getByRole("checkbox").check();
-  await founder.getByRole("button", { name: "提交申报" }).click();
-  await founder.waitForURL(/\/my\/.+receipt/);
-  receipt = /SQ-[0-9A-Z-]+/.exec(await text(founder))?.[0] ?? "";
+  await founder.goto(`/apply/${AWARD}`);
+  await applyForAward(founder);
+  receipt = await receiptOf(founder);
   tracker = new URL(founder.url()).pathname;
   expect(dueIn(await text(founder))).toBeDefined();
 });

@@ -1,11 +1,7 @@
-import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { CHROMIUM, openStage, PDF, type Stage } from "./browser.ts";
-
-const SERVICE = "m14/high-tech-award";
-/** Where the pages of this story are left to be looked at; nowhere unless told. */
-const LEFT = process.env.PARTIES_LEFT_IN;
+import { CHROMIUM, openStage, type Stage } from "./browser.ts";
+import { AWARD, applyForAward, leaveIn, text } from "./steps.ts";
 
 // One story told in order: each test goes on where the one before it stopped.
 const told = CHROMIUM === "" ? test.skip : test;
@@ -19,34 +15,7 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => stage?.close());
 
-const text = (page: Page): Promise<string> => page.locator("main").innerText();
-const leave = async (page: Page, name: string): Promise<void> => {
-  if (!LEFT) return;
-  for (const width of [360, 768, 1440]) {
-    await page.setViewportSize({ width, height: 900 });
-    await page.screenshot({ path: join(LEFT, `${name}-${width}.png`), fullPage: true });
-  }
-};
-const fillIn = async (page: Page): Promise<void> => {
-  await page
-    .getByRole("group", { name: /第一次获得高新技术企业认定/ })
-    .getByLabel("是", { exact: true })
-    .check();
-  for (const [label, words] of [
-    ["开户银行", "演示银行楚雄支行"],
-    ["高新技术企业证书编号", "GR202653000001"],
-    ["补助资金打算用在哪里", "购置检测设备，开展新药提取工艺研究。"],
-    ["银行账号", "6200000000000000001"],
-  ] as const)
-    await page.getByLabel(label).fill(words);
-  await page.getByLabel("联系人", { exact: true }).fill("李启航");
-  for (const name of ["certificate", "rdStatement"])
-    await page
-      .locator(`input[name="file.${name}"]`)
-      .setInputFiles({ name: `${name}.pdf`, mimeType: "application/pdf", buffer: PDF });
-  await page.getByRole("checkbox").check();
-  await page.getByRole("button", { name: "提交申报" }).click();
-};
+const leave = leaveIn(process.env.PARTIES_LEFT_IN);
 
 told("a firm gives somebody a mandate without a script, and sees what it is for", async () => {
   founder = await stage.portal("founder.li");
@@ -66,7 +35,7 @@ told("the agent files for the firm, and the firm reads that it was the agent", a
   agent = await stage.portal("person.he");
   await agent.getByRole("link", { name: "高新技术企业研发补助申报" }).click();
   expect(await text(agent)).toContain("受托代办");
-  await fillIn(agent);
+  await applyForAward(agent);
   await agent.waitForURL(/\/my\/.+receipt/);
   expect(await text(agent)).toContain("由何小云代理");
   await leave(agent, "agent-case");
@@ -80,7 +49,7 @@ told("with the mandate taken back, the agent finds the case no more", async () =
   await founder.getByRole("button", { name: "撤销给何小云的委托" }).click();
   await founder.getByText("已撤销").waitFor();
   expect((await agent.reload())?.status()).toBe(404);
-  await agent.goto(`/apply/${SERVICE}`);
+  await agent.goto(`/apply/${AWARD}`);
   expect(await text(agent)).toContain("不能申请");
   await leave(agent, "not-for-you");
 });
@@ -94,7 +63,7 @@ told("the clerk finds a firm at the counter, files with the same form and prints
   await leave(clerk, "counter");
   await clerk.getByRole("link", { name: "禄丰松鲸栎光伏科技有限公司" }).click();
   await clerk.getByText("窗口代录。").waitFor();
-  await fillIn(clerk);
+  await applyForAward(clerk);
   await clerk.getByRole("heading", { name: "收件回执" }).waitFor();
   const said = await text(clerk);
   expect(said).toContain("窗口普秀兰代录");

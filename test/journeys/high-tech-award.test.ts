@@ -1,8 +1,16 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { CHROMIUM, openStage, PDF, type Stage } from "./browser.ts";
-
-const SERVICE = "m14/high-tech-award";
+import { CHROMIUM, openStage, type Stage } from "./browser.ts";
+import {
+  AWARD,
+  acceptCase,
+  applyForAward,
+  openCase,
+  passWorkingDays,
+  receiptOf,
+  step,
+  text,
+} from "./steps.ts";
 
 // One story told in order: each test goes on where the one before it stopped.
 const told = CHROMIUM === "" ? test.skip : test;
@@ -18,16 +26,13 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => stage?.close());
 
-/** What a page says, in the order in which it is read. */
-const text = (page: Page): Promise<string> => page.locator("main").innerText();
-
 told(
   "a visitor is told what is met, unmet and unknown, without signing in and without JavaScript",
   async () => {
     const visitor = await stage.portal();
     await visitor.goto("/");
     expect(await text(visitor)).toContain("24");
-    await visitor.goto(`/policies/${SERVICE}`);
+    await visitor.goto(`/policies/${AWARD}`);
     expect(await text(visitor)).toContain("10万元—30万元");
     await visitor.goto("/plan/14");
     before = await text(visitor);
@@ -52,7 +57,7 @@ told("the firm sees its answer with reasons and is asked only what the register 
 });
 
 told("a form that is sent half filled says what is missing and loses nothing", async () => {
-  await founder.goto(`/apply/${SERVICE}`);
+  await founder.goto(`/apply/${AWARD}`);
   await founder.getByLabel("开户银行").fill("演示银行楚雄支行");
   await founder.getByRole("button", { name: "提交申报" }).click();
   const problems = await founder.getByRole("alert").innerText();
@@ -62,51 +67,21 @@ told("a form that is sent half filled says what is missing and loses nothing", a
 });
 
 told("the firm applies with a form the register has filled, uploads a PDF and gets a receipt", async () => {
-  await founder
-    .getByRole("group", { name: /第一次获得高新技术企业认定/ })
-    .getByLabel("是", { exact: true })
-    .check();
-  await founder.getByLabel("高新技术企业证书编号").fill("GR202653000001");
-  await founder.getByLabel("补助资金打算用在哪里").fill("购置检测设备，开展新药提取工艺研究。");
-  await founder.getByLabel("银行账号").fill("6200000000000000001");
-  await founder.getByLabel("联系人", { exact: true }).fill("李启航");
-  await founder
-    .locator('input[name="file.certificate"]')
-    .setInputFiles({ name: "证书.pdf", mimeType: "application/pdf", buffer: PDF });
-  await founder
-    .locator('input[name="file.rdStatement"]')
-    .setInputFiles({ name: "研发费用.pdf", mimeType: "application/pdf", buffer: PDF });
-  await founder.getByRole("checkbox").check();
-  await founder.getByRole("button", { name: "提交申报" }).click();
-  await founder.waitForURL(/\/my\/.+receipt/);
-  receipt = /SQ-[0-9A-Z-]+/.exec(await text(founder))?.[0] ?? "";
+  await applyForAward(founder);
+  receipt = await receiptOf(founder);
   expect(receipt).not.toBe("");
 });
 
 told("a second application for the same thing is refused with the receipt of the first", async () => {
   const other = await stage.portal("founder.li");
-  await other.goto(`/apply/${SERVICE}`);
+  await other.goto(`/apply/${AWARD}`);
   expect(await text(other)).toContain(receipt);
 });
 
-const openCase = async (page: Page): Promise<void> => {
-  await page.goto("/office");
-  await page.getByText(receipt).first().click();
-  await page.getByRole("heading", { name: "下一步" }).waitFor();
-};
-const step = (page: Page, name: string | RegExp) =>
-  page.getByRole("region", { name: "下一步" }).getByRole("button", { name });
-
 told("the clerk of 州科技局 finds it in the queue, checks it and accepts", async () => {
   clerk = await stage.office("science.clerk");
-  await openCase(clerk);
-  for (const box of await clerk
-    .getByRole("region", { name: /核对清单/ })
-    .getByRole("checkbox")
-    .all())
-    await box.check();
-  await step(clerk, /签收受理/).click();
-  await clerk.getByText("已受理").first().waitFor();
+  await openCase(clerk, receipt);
+  await acceptCase(clerk);
 });
 
 told(
@@ -132,7 +107,7 @@ told(
 
 told("the decision needs an amount in the range and a reason; then the award is published", async () => {
   const decider = await stage.office("science.decider");
-  await openCase(decider);
+  await openCase(decider, receipt);
   await step(decider, /决定/).click();
   const amount = decider.getByLabel(/金额（/);
   await decider.getByLabel(/理由/).fill("研发投入强度高，按二十万元给予。");
@@ -148,14 +123,37 @@ told("the decision needs an amount in the range and a reason; then the award is 
   expect(await text(visitor)).toContain("20万元");
 });
 
+told("a neighbour objects to the award; the unit answers, and the notice goes on", async () => {
+  const neighbour = await stage.portal();
+  await neighbour.goto("/notices");
+  await neighbour.getByRole("link", { name: /查看或提异议/ }).click();
+  await neighbour.getByLabel("事实和理由").fill("这家公司的证书好像不是第一次取得。");
+  await neighbour.getByRole("button", { name: "提交异议" }).click();
+  // What is missing is said at its field, and what was written is still there.
+  expect(await neighbour.getByLabel("电话或邮箱").getAttribute("aria-invalid")).toBe("true");
+  expect(await neighbour.getByLabel("事实和理由").inputValue()).toContain("不是第一次取得");
+  await neighbour.getByLabel("您的姓名或单位").fill("邻居老张");
+  await neighbour.getByLabel("电话或邮箱").fill("0878-3000000");
+  await neighbour.getByRole("button", { name: "提交异议" }).click();
+  await neighbour.getByText("已收到您的异议").waitFor();
+  await founder.reload();
+  expect(await text(founder)).toContain("收到异议");
+  expect(await text(founder)).not.toContain("邻居老张");
+  await openCase(clerk, receipt);
+  await step(clerk, "答复异议").click();
+  await clerk.getByText("不成立，公示继续").click();
+  await clerk.getByLabel("答复", { exact: true }).fill("已经核对证书，确系首次认定。");
+  await step(clerk, "答复").click();
+  await clerk.getByText("已答复异议").first().waitFor();
+  await founder.reload();
+  expect(await text(founder)).toContain("已经核对证书，确系首次认定。");
+});
+
 told("the notice cannot be closed before five working days are over", async () => {
-  await openCase(clerk);
+  await openCase(clerk, receipt);
   expect(await step(clerk, /结束公示/).count()).toBe(0);
-  await clerk.request.post("/api/sample-clock/advance", {
-    data: { workingDays: 6 },
-    headers: { origin: stage.server.base },
-  });
-  await openCase(clerk);
+  await passWorkingDays(stage, clerk, 6);
+  await openCase(clerk, receipt);
   await step(clerk, /结束公示/).click();
   await clerk.getByText("公示已结束").first().waitFor();
 });

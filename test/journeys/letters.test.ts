@@ -5,9 +5,9 @@ import ICAL from "ical.js";
 import type { Page } from "playwright-core";
 import { extractText, getDocumentProxy } from "unpdf";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { CHROMIUM, openStage, PDF, type Stage } from "./browser.ts";
+import { CHROMIUM, openStage, type Stage } from "./browser.ts";
+import { AWARD, applyForAward, leaveIn, openCase, receiptOf, step, text } from "./steps.ts";
 
-const SERVICE = "m14/high-tech-award";
 /** Where the pages and papers of this story are left to be looked at; nowhere unless told. */
 const LEFT = process.env.LETTERS_LEFT_IN;
 
@@ -25,14 +25,7 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => stage?.close());
 
-const text = (page: Page): Promise<string> => page.locator("main").innerText();
-const leave = async (page: Page, name: string): Promise<void> => {
-  if (!LEFT) return;
-  for (const width of [360, 768, 1440]) {
-    await page.setViewportSize({ width, height: 900 });
-    await page.screenshot({ path: join(LEFT, `${name}-${width}.png`), fullPage: true });
-  }
-};
+const leave = leaveIn(LEFT);
 /** A file by its address, as the signed-in person gets it. */
 const fetched = async (page: Page, address: string): Promise<Buffer> => {
   const response = await page.context().request.get(new URL(address, page.url()).href);
@@ -48,27 +41,9 @@ const textOfPdf = async (bytes: Buffer, name: string): Promise<string> => {
 
 told("the firm applies and finds the receipt as a document on its tracker", async () => {
   founder = await stage.portal("founder.li");
-  await founder.goto(`/apply/${SERVICE}`);
-  await founder
-    .getByRole("group", { name: /第一次获得高新技术企业认定/ })
-    .getByLabel("是", { exact: true })
-    .check();
-  for (const [label, words] of [
-    ["开户银行", "演示银行楚雄支行"],
-    ["高新技术企业证书编号", "GR202653000001"],
-    ["补助资金打算用在哪里", "购置检测设备，开展新药提取工艺研究。"],
-    ["银行账号", "6200000000000000001"],
-  ] as const)
-    await founder.getByLabel(label).fill(words);
-  await founder.getByLabel("联系人", { exact: true }).fill("李启航");
-  for (const name of ["certificate", "rdStatement"])
-    await founder
-      .locator(`input[name="file.${name}"]`)
-      .setInputFiles({ name: `${name}.pdf`, mimeType: "application/pdf", buffer: PDF });
-  await founder.getByRole("checkbox").check();
-  await founder.getByRole("button", { name: "提交申报" }).click();
-  await founder.waitForURL(/\/my\/.+receipt/);
-  receipt = /SQ-[0-9A-Z-]+/.exec(await text(founder))?.[0] ?? "";
+  await founder.goto(`/apply/${AWARD}`);
+  await applyForAward(founder);
+  receipt = await receiptOf(founder);
   const link = founder.getByRole("link", { name: /收件回执（PDF/ });
   const said = await textOfPdf(await fetched(founder, (await link.getAttribute("href")) ?? ""), "receipt");
   expect(said).toContain("收件回执");
@@ -78,10 +53,8 @@ told("the firm applies and finds the receipt as a document on its tracker", asyn
 
 told("the clerk sees the correction notice as it will be, then sends it", async () => {
   clerk = await stage.office("science.clerk");
-  await clerk.goto("/office");
-  await clerk.getByText(receipt).first().click();
-  await clerk.getByRole("heading", { name: "下一步" }).waitFor();
-  await clerk.getByRole("region", { name: "下一步" }).getByRole("button", { name: /补正/ }).click();
+  await openCase(clerk, receipt);
+  await step(clerk, /补正/).click();
   await clerk.getByRole("button", { name: /开户银行：列入补正/ }).click();
   await clerk.getByLabel("开户银行", { exact: true }).fill("请写明具体支行的全称");
   await clerk.getByRole("button", { name: /预览通知/ }).click();

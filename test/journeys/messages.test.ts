@@ -1,8 +1,7 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { CHROMIUM, openStage, PDF, type Stage } from "./browser.ts";
-
-const SERVICE = "m14/high-tech-award";
+import { CHROMIUM, openStage, type Stage } from "./browser.ts";
+import { AWARD, acceptCase, applyForAward, receiptOf, text } from "./steps.ts";
 
 // One story told in order, from the receipt to an empty inbox. The portal has no script.
 const told = CHROMIUM === "" ? test.skip : test;
@@ -18,26 +17,11 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => stage?.close());
 
-const text = (page: Page): Promise<string> => page.locator("main").innerText();
 const header = (page: Page): Promise<string> => page.locator(".who").innerText();
 const apply = async (): Promise<void> => {
-  await founder.goto(`/apply/${SERVICE}`);
-  await founder
-    .getByRole("group", { name: /第一次获得高新技术企业认定/ })
-    .getByLabel("是", { exact: true })
-    .check();
-  await founder.getByLabel("高新技术企业证书编号").fill("GR202653000001");
-  await founder.getByLabel("补助资金打算用在哪里").fill("购置检测设备，开展新药提取工艺研究。");
-  await founder.getByLabel("开户银行").fill("演示银行楚雄支行");
-  await founder.getByLabel("银行账号").fill("6200000000000000001");
-  await founder.getByLabel("联系人", { exact: true }).fill("李启航");
-  for (const name of ["certificate", "rdStatement"])
-    await founder
-      .locator(`input[name="file.${name}"]`)
-      .setInputFiles({ name: `${name}.pdf`, mimeType: "application/pdf", buffer: PDF });
-  await founder.getByRole("checkbox").check();
-  await founder.getByRole("button", { name: "提交申报" }).click();
-  await founder.waitForURL(/\/my\/.+receipt/);
+  await founder.goto(`/apply/${AWARD}`);
+  await applyForAward(founder);
+  await receiptOf(founder);
   casePath = new URL(founder.url()).pathname;
 };
 
@@ -87,13 +71,7 @@ told("the clerk's bell rings; opening the message leads to the case and silences
 });
 
 told("what the clerk does is told to the firm, and the case shows every message", async () => {
-  const checklist = clerk.getByRole("region", { name: /核对清单/ });
-  for (const box of await checklist.getByRole("checkbox").all()) await box.check();
-  await clerk
-    .getByRole("region", { name: "下一步" })
-    .getByRole("button", { name: /^(签收)?受理/ })
-    .click();
-  await clerk.getByText("已受理").first().waitFor();
+  await acceptCase(clerk);
   await clerk.getByRole("tab", { name: "往来" }).click();
   const letters = clerk.getByRole("tabpanel", { name: "往来" });
   await letters.getByText(/^已受理：/).waitFor();

@@ -1,8 +1,7 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { CHROMIUM, openStage, PDF, type Stage } from "./browser.ts";
-
-const SERVICE = "m14/high-tech-award";
+import { CHROMIUM, openStage, type Stage } from "./browser.ts";
+import { AWARD, applyForAward, passWorkingDays, receiptOf, text } from "./steps.ts";
 
 // One story told in order: a case that nobody works on becomes overdue, is told above, urged, answered, and handed over.
 const told = CHROMIUM === "" ? test.skip : test;
@@ -15,29 +14,13 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => stage?.close());
 
-const text = (page: Page): Promise<string> => page.locator("main").innerText();
-
 told(
   "the clerk chooses a new case in the list and accepts it with the others, and reads what came of it",
   async () => {
     const founder = await stage.portal("founder.li");
-    await founder.goto(`/apply/${SERVICE}`);
-    await founder
-      .getByRole("group", { name: /第一次获得高新技术企业认定/ })
-      .getByLabel("是", { exact: true })
-      .check();
-    await founder.getByLabel("高新技术企业证书编号").fill("GR202653000001");
-    await founder.getByLabel("补助资金打算用在哪里").fill("购置检测设备，开展新药提取工艺研究。");
-    await founder.getByLabel("开户银行").fill("演示银行楚雄支行");
-    await founder.getByLabel("银行账号").fill("6200000000000000001");
-    await founder.getByLabel("联系人", { exact: true }).fill("李启航");
-    for (const name of ["certificate", "rdStatement"])
-      await founder
-        .locator(`input[name="file.${name}"]`)
-        .setInputFiles({ name: `${name}.pdf`, mimeType: "application/pdf", buffer: PDF });
-    await founder.getByRole("checkbox").check();
-    await founder.getByRole("button", { name: "提交申报" }).click();
-    await founder.waitForURL(/\/my\/.+receipt/);
+    await founder.goto(`/apply/${AWARD}`);
+    await applyForAward(founder);
+    await receiptOf(founder);
 
     clerk = await stage.office("science.clerk");
     await clerk.goto("/office?tab=toAccept");
@@ -72,10 +55,7 @@ told("a filter stays in the address, is kept by name and opens first", async () 
 });
 
 told("weeks later the light is red, and those above are told once", async () => {
-  await clerk.request.post("/api/sample-clock/advance", {
-    data: { workingDays: 60 },
-    headers: { origin: stage.server.base },
-  });
+  await passWorkingDays(stage, clerk, 60);
   council = await stage.office("council.office");
   await council.goto("/office/supervision");
   await council.getByRole("cell", { name: "红灯" }).first().waitFor();

@@ -34,7 +34,7 @@ import { UploadScripts } from "./parts/upload-scripts.tsx";
 import { Withdraw } from "./parts/withdraw.tsx";
 import { blocksIn, shownAnew } from "./shown-anew.ts";
 import { uploadPolicy } from "./upload-script.ts";
-import { keepFiles, keptFiles } from "./uploads.ts";
+import { type KeptFile, keepFiles, keptFiles } from "./uploads.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ loaderData }) =>
   titled(loaderData ? `${loaderData.it.serviceName} ${loaderData.it.code}` : "办件");
@@ -67,7 +67,9 @@ export const action = async (asked: ActionFunctionArgs) => {
   if (textOf(form, "do") === "withdraw") {
     const reason = textOf(form, "reason");
     const done = await desk.applications.withdraw({ ...command, reason });
-    return isRefusal(done) ? refused(done, { answers: {}, files: [], reason }) : redirect(`/my/${caseId}`);
+    return isRefusal(done)
+      ? refused(done, { ...NOTHING_KEPT, reason, did: "withdraw" })
+      : redirect(`/my/${caseId}`);
   }
   if (textOf(form, "do") === "confirm" || textOf(form, "do") === "decline") {
     const [who, reason] = [textOf(form, "who"), textOf(form, "reason")];
@@ -75,17 +77,17 @@ export const action = async (asked: ActionFunctionArgs) => {
       textOf(form, "do") === "confirm"
         ? await desk.applications.confirm({ ...command, who })
         : await desk.applications.decline({ ...command, who, reason });
-    return isRefusal(done) ? refused(done, { answers: {}, files: [], reason }) : redirect(`/my/${caseId}`);
+    return isRefusal(done)
+      ? refused(done, { ...NOTHING_KEPT, reason, did: "decline" })
+      : redirect(`/my/${caseId}`);
   }
   if (textOf(form, "do") === "rate") {
     const rating = { stars: textOf(form, "stars"), says: textOf(form, "says") };
     const done = await desk.applications.rate({ ...command, ...rating });
-    return isRefusal(done)
-      ? refused(done, { answers: rating, files: [], reason: "" })
-      : redirect(`/my/${caseId}`);
+    return isRefusal(done) ? refused(done, { ...NOTHING_KEPT, answers: rating }) : redirect(`/my/${caseId}`);
   }
   const kept = await keepFiles(desk.applications, { subjectId }, form);
-  const back = { answers: textsOf(form, "field."), files: kept.files, reason: "" };
+  const back = { ...NOTHING_KEPT, answers: textsOf(form, "field."), files: kept.files };
   if (kept.problems.length > 0) {
     const says = `有 ${kept.problems.length} 个文件没有收下，请重新选择。已填的内容都还在。`;
     return refused({ refused: "file-refused", status: 422, says, problems: kept.problems }, back);
@@ -106,9 +108,17 @@ export const action = async (asked: ActionFunctionArgs) => {
   return isRefusal(done) ? refused(done, back) : redirect(`/my/${caseId}`);
 };
 
+/** What was typed into one of the page's forms comes back into that one. */
+type Kept = { answers: Record<string, string>; files: KeptFile[]; reason: string; did: string };
+const NOTHING_KEPT: Kept = { answers: {}, files: [], reason: "", did: "" };
+
 export default function Case() {
   const { it, letters, messages, fresh, key } = useLoaderData<typeof loader>();
   const acted = useActionData<typeof action>();
+  const typed = (what: string) => ({
+    reason: acted?.did === what ? acted.reason : "",
+    wrong: acted?.did === what ? acted.problems.find((it) => it.field === "reason")?.says : undefined,
+  });
   const can = (action: CaseAction): boolean => it.next.some((one) => one.action === action && one.open);
   return (
     <>
@@ -138,7 +148,7 @@ export default function Case() {
           ) : null}
         </div>
       ) : null}
-      <PartiesNotes it={it} reason={acted?.reason ?? ""} />
+      <PartiesNotes it={it} {...typed("decline")} />
       {it.partOf ? (
         <p className="notice">
           本件是一件事（<a href={`/my/${it.partOf.caseId}`}>{it.partOf.code}</a>
@@ -259,10 +269,15 @@ export default function Case() {
             </p>
           </div>
           {it.handling.rating ? <Rated rating={it.handling.rating} /> : null}
-          {can("rate") ? <RatingForm formKey={key} version={it.version} kept={acted?.answers ?? {}} /> : null}
-          {can("withdraw") ? (
-            <Withdraw formKey={key} version={it.version} reason={acted?.reason ?? ""} />
+          {can("rate") ? (
+            <RatingForm
+              formKey={key}
+              version={it.version}
+              kept={acted?.answers ?? {}}
+              wrong={acted?.problems.find((one) => one.field === "says")?.says}
+            />
           ) : null}
+          {can("withdraw") ? <Withdraw formKey={key} version={it.version} {...typed("withdraw")} /> : null}
         </aside>
       </div>
     </>

@@ -16,6 +16,7 @@ import { OwedForm } from "./parts/owed-form.tsx";
 import { Path } from "./parts/path-line.tsx";
 import { Rated, RatingForm } from "./parts/rating.tsx";
 import { StatusTag } from "./parts/status-tag.tsx";
+import { Withdraw } from "./parts/withdraw.tsx";
 import { endedReportCookie, reportCookie, reportKeyOf } from "./report-cookie.ts";
 import { blocksIn, shownAnew } from "./shown-anew.ts";
 
@@ -32,7 +33,13 @@ export const action = async (asked: ActionFunctionArgs) => {
   const { reports } = deskOf(asked);
   const form = await asked.request.formData();
   const wants = textOf(form, "do");
-  const kept = { code: textOf(form, "code"), answers: textsOf(form, "field."), files: [] };
+  const typed = textsOf(form, "field.");
+  const words = {
+    stars: textOf(form, "stars"),
+    says: textOf(form, "says"),
+    reason: textOf(form, "reason"),
+  };
+  const kept = { code: textOf(form, "code"), answers: { ...typed, ...words }, files: [] };
   const back = (cookie: string) => redirect("/track", { headers: { "set-cookie": cookie } });
   if (wants === "leave") return back(endedReportCookie(asked.request));
   if (wants === "open") {
@@ -43,13 +50,8 @@ export const action = async (asked: ActionFunctionArgs) => {
   const key = reportKeyOf(asked.request);
   if (!key) return redirect("/track");
   const command = { ...key, version: textOf(form, "version") };
-  const anew = await shownAnew(
-    { case: () => reports.look(key) },
-    { subjectId: "", caseId: "" },
-    form,
-    kept.answers,
-  );
-  if (anew) return { ...kept, answers: anew, says: "", problems: [] };
+  const anew = await shownAnew({ case: () => reports.look(key) }, { subjectId: "", caseId: "" }, form, typed);
+  if (anew) return { ...kept, answers: { ...anew, ...words }, says: "", problems: [] };
   const done =
     wants === "rate"
       ? await reports.rate({ ...command, stars: textOf(form, "stars"), says: textOf(form, "says") })
@@ -59,16 +61,11 @@ export const action = async (asked: ActionFunctionArgs) => {
           ? await reports.bring({ ...command, papers: await papersIn(form) })
           : await reports.correct({
               ...command,
-              answers: kept.answers,
+              answers: typed,
               blocks: blocksIn(form),
               papers: await papersIn(form),
             });
-  return isRefusal(done)
-    ? refused(done, {
-        ...kept,
-        answers: { ...kept.answers, stars: textOf(form, "stars"), says: textOf(form, "says") },
-      })
-    : back(reportCookie(asked.request, key));
+  return isRefusal(done) ? refused(done, kept) : back(reportCookie(asked.request, key));
 };
 
 export default function Track() {
@@ -125,6 +122,7 @@ const Door = ({ acted }: { acted: Acted }) => {
 };
 
 const Report = ({ it, acted }: { it: CaseView; acted: Acted }) => {
+  const beside = (field: string) => acted?.problems.find((one) => one.field === field)?.says;
   const can = (action: CaseAction): boolean => it.next.some((one) => one.action === action && one.open);
   return (
     <>
@@ -184,26 +182,19 @@ const Report = ({ it, acted }: { it: CaseView; acted: Acted }) => {
             </div>
           ) : null}
           {it.handling.rating ? <Rated rating={it.handling.rating} /> : null}
-          {can("rate") ? <RatingForm version={it.version} kept={acted?.answers ?? {}} formKey="" /> : null}
-          {can("withdraw") ? <Withdraw version={it.version} /> : null}
+          {can("rate") ? (
+            <RatingForm version={it.version} kept={acted?.answers ?? {}} wrong={beside("says")} formKey="" />
+          ) : null}
+          {can("withdraw") ? (
+            <Withdraw
+              version={it.version}
+              reason={acted?.answers.reason ?? ""}
+              wrong={beside("reason")}
+              formKey=""
+            />
+          ) : null}
         </aside>
       </div>
     </>
   );
 };
-
-const Withdraw = ({ version }: { version: number }) => (
-  <details className="card">
-    <summary>撤回</summary>
-    <form method="post">
-      <input type="hidden" name="version" value={version} />
-      <div className="field">
-        <label htmlFor="f-reason">为什么撤回</label>
-        <textarea id="f-reason" name="reason" rows={3} />
-      </div>
-      <button type="submit" name="do" value="withdraw" className="second">
-        撤回
-      </button>
-    </form>
-  </details>
-);

@@ -125,6 +125,9 @@ test("all finish together: results are delivered with the whole, and there is on
     says: expect.stringContaining("随主办件一并送达"),
   });
   expect((await look()).status).toBe("accepted");
+  expect((await look()).timeline.map((it) => it.title)).toEqual(
+    expect.arrayContaining(["储物柜：已办好", "场馆钥匙：已办好"]),
+  );
   ok(await desk(coaching).decide({ ...(await at()), outcome: "granted", reason }));
   ok(await desk(coaching).deliver(await at()));
   const whole = await look();

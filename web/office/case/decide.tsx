@@ -51,7 +51,7 @@ export const Decide = ({ view, busy, proposes, onCancel, onSend }: Props) => {
         aria-label="决定"
         onChange={(event) => setOutcome(event.target.value)}
         options={[
-          { value: "granted", label: "同意给予" },
+          { value: "granted", label: asksAmount ? "同意给予" : "同意" },
           { value: "refused", label: "不予同意" },
         ]}
       />

@@ -99,7 +99,7 @@ export const NextSteps = ({ view, checked, list }: Props) => {
           {open.length === 0 ? <p className="office-none">现在没有轮到您办的步骤。</p> : null}
           {open.map((step, at) => (
             <StepButton
-              key={step.action}
+              key={step.label}
               step={step}
               first={at === 0}
               command={command}
@@ -158,7 +158,7 @@ const ClosedSteps = ({ steps }: { steps: readonly NextStep[] }) => (
     <h3>还不能办的</h3>
     <ul className="case-closed">
       {steps.map((it) => (
-        <li key={it.action}>
+        <li key={`${it.action}${it.label}`}>
           <LockOutlined aria-hidden /> <strong>{it.label}</strong>
           <span>{it.why ?? "现在不能办。"}</span>
         </li>

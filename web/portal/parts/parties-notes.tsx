@@ -1,16 +1,18 @@
 import type { CaseView } from "#engines/applications/contract";
 import { On } from "./bits.tsx";
+import { Field } from "./field.tsx";
 
-type Props = { it: CaseView; reason: string };
+/** What was typed to decline comes back with what is wrong with it. */
+type Props = { it: CaseView; reason: string; wrong: string | undefined };
 
 /** Who applies beside or for the applicant, and what the reader is asked to answer. */
-export const PartiesNotes = ({ it, reason }: Props) => {
+export const PartiesNotes = ({ it, reason, wrong }: Props) => {
   const { coApplicants, agent, counter, withheld } = it.parties;
   const mine = it.status === "confirming" ? coApplicants.filter((one) => one.mine && !one.confirmedOn) : [];
   return (
     <>
       {mine.map((one) => (
-        <ToConfirm key={one.who} it={it} who={one.who} name={one.name} reason={reason} />
+        <ToConfirm key={one.who} it={it} who={one.who} name={one.name} reason={reason} wrong={wrong} />
       ))}
       {coApplicants.length > 0 ? (
         <section className="notice" aria-labelledby="together">
@@ -48,7 +50,7 @@ export const PartiesNotes = ({ it, reason }: Props) => {
 };
 
 type Asked = Props & { who: string; name: string };
-const ToConfirm = ({ it, who, name, reason }: Asked) => (
+const ToConfirm = ({ it, who, name, reason, wrong }: Asked) => (
   <div className="notice warn">
     <h2>请{name}确认</h2>
     <p>
@@ -88,15 +90,20 @@ const ToConfirm = ({ it, who, name, reason }: Asked) => (
         </button>
       </div>
     </form>
-    <details open={reason !== ""}>
+    <details open={reason !== "" || wrong !== undefined}>
       <summary>不同意</summary>
       <form method="post">
         <input type="hidden" name="version" value={it.version} />
         <input type="hidden" name="who" value={who} />
-        <div className="field">
-          <label htmlFor={`f-decline-${who}`}>为什么不同意（申请人会看到）</label>
-          <textarea id={`f-decline-${who}`} name="reason" rows={3} defaultValue={reason} />
-        </div>
+        <Field
+          name="reason"
+          anchor="reason"
+          label="为什么不同意（申请人会看到）"
+          type="longText"
+          required
+          value={reason}
+          wrong={wrong}
+        />
         <button type="submit" name="do" value="decline" className="second">
           不同意，退回申请人
         </button>

@@ -1,5 +1,6 @@
 import type { CaseView } from "#engines/applications/contract";
 import { On } from "./bits.tsx";
+import { Field } from "./field.tsx";
 
 const STARS = [
   [5, "非常满意"],
@@ -10,8 +11,13 @@ const STARS = [
 ] as const;
 
 /** 好差评: five steps as everywhere in the country; who is not content says why and is called back. */
-type Props = { formKey: string; version: number; kept: Readonly<Record<string, string>> };
-export const RatingForm = ({ formKey, version, kept }: Props) => (
+type Props = {
+  formKey: string;
+  version: number;
+  kept: Readonly<Record<string, string>>;
+  wrong: string | undefined;
+};
+export const RatingForm = ({ formKey, version, kept, wrong }: Props) => (
   <form method="post" className="card rating">
     <h2>请您评价</h2>
     <input type="hidden" name="version" value={version} />
@@ -31,20 +37,15 @@ export const RatingForm = ({ formKey, version, kept }: Props) => (
         </label>
       ))}
     </fieldset>
-    <div className="field">
-      <label htmlFor="f-says">想说的话</label>
-      <p className="hint" id="f-says-hint">
-        不满意的请说明原因，承办单位会联系您。
-      </p>
-      <textarea
-        id="f-says"
-        name="says"
-        rows={3}
-        maxLength={2000}
-        defaultValue={kept.says ?? ""}
-        aria-describedby="f-says-hint"
-      />
-    </div>
+    <Field
+      name="says"
+      anchor="says"
+      label="想说的话"
+      type="longText"
+      hint="不满意的请说明原因，承办单位会联系您。"
+      value={kept.says ?? ""}
+      wrong={wrong}
+    />
     <button type="submit" name="do" value="rate">
       提交评价
     </button>
