@@ -194,7 +194,19 @@ test("a loan is looked at and decided in the firm's own county, and neither fund
   const bank = desk(officer("lending-bank"));
   ok(await bank.answerConsult({ ...(await at()), agrees: true, says: "同意贷款二百万元" }));
   const decider = desk(officer("human-resources@532301", "decider"));
-  ok(await decider.decide({ ...(await at()), outcome: "granted", reason: "担保基金和银行都同意" }));
+  const granted = { outcome: "granted" as const, reason: "担保基金和银行都同意" };
+  expect(await decider.decide({ ...(await at()), ...granted })).toMatchObject({ refused: "amount-missing" });
+  ok(
+    await decider.decide({
+      ...(await at()),
+      ...granted,
+      amount: 200_000_000,
+      belowReason: "申请人只借二百万元",
+    }),
+  );
   ok(await county.deliver(await at()));
-  expect(await look()).toMatchObject({ status: "delivered", decision: { outcome: "granted" } });
+  expect(await look()).toMatchObject({
+    status: "delivered",
+    decision: { outcome: "granted", amount: 200_000_000 },
+  });
 });

@@ -22,6 +22,7 @@ import { Cite, Crumbs, On, Problems, Sample } from "./parts/bits.tsx";
 import { CaseDocuments } from "./parts/case-documents.tsx";
 import { CaseMessages } from "./parts/case-messages.tsx";
 import { Parts, PartTodos } from "./parts/case-parts.tsx";
+import { clockText } from "./parts/clock-text.ts";
 import { CorrectionForm } from "./parts/correction-form.tsx";
 import { DecisionBlock } from "./parts/decision.tsx";
 import { FormScripts } from "./parts/form-scripts.tsx";
@@ -283,14 +284,6 @@ export default function Case() {
     </>
   );
 }
-
-/** In the unit of the promise, so that nobody takes working days for days. */
-const clockText = ({ state, used, left, term }: View["reading"]): string => {
-  const days = term.unit === "working" ? "个工作日" : "天";
-  const spent = `${state === "done" ? "办理用了" : "已用"} ${used} ${days}`;
-  if (state === "done") return `${spent}（承诺 ${term.days} ${days}）`;
-  return `${spent}，${left >= 0 ? `还剩 ${left} ${days}` : `超期 ${-left} ${days}`}`;
-};
 
 /** A part of a joint case is found through the whole. */
 const trailOf = ({ partOf }: View): [string, string][] => [
