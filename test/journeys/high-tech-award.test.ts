@@ -181,7 +181,7 @@ told("the firm sees the money paid and a result code that anyone can verify", as
   await founder.reload();
   const said = await text(founder);
   expect(said).toContain("20万元");
-  result = /JG-[0-9A-Z-]+/.exec(said)?.[0] ?? "";
+  result = /\bJG-[0-9A-Z-]+/.exec(said)?.[0] ?? "";
   expect(result).not.toBe("");
   const anyone = await stage.portal();
   await anyone.goto("/verify");

@@ -205,7 +205,7 @@ told("the other units finish theirs meanwhile, and nothing is handed out yet", a
   const said = await text(person);
   expect(said.match(/等其他单位办完，一并送达/g)).toHaveLength(5);
   expect(said).toContain("请按公积金中心公布的比例填写");
-  expect(said).not.toMatch(/JG-/);
+  expect(said).not.toMatch(/\bJG-/);
   await fits(person);
   await leave(person, "opening-waiting");
 });
@@ -230,7 +230,7 @@ told("all is delivered at once: seven results in the wallet, and anybody verifie
   await decider.getByText("结果已送达").first().waitFor();
   await person.goto("/my/results");
   const wallet = await text(person);
-  expect(wallet.match(/JG-[0-9A-Z-]+/g)).toHaveLength(7);
+  expect(wallet.match(/\bJG-[0-9A-Z-]+/g)).toHaveLength(7);
   expect(wallet).toContain("营业执照");
   await fits(person);
   await leave(person, "opening-wallet");
