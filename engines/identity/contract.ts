@@ -36,6 +36,8 @@ export type Me = {
   sample: boolean;
   roles: readonly string[];
   unit: string | null;
+  /** All units at whose desks the person sits, the first one first. */
+  units: readonly string[];
   /** The first firm the person acts for. */
   subjectId: string | null;
   /** The person as an applicant in the own name; null for an account of an office. */

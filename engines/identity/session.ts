@@ -72,16 +72,27 @@ export const me = useCase({
   takes: z.object({}),
   does: async ({ actor }: Context): Promise<Me> => {
     if (actor.is !== "person")
-      return { name: "", username: "", sample: false, roles: [], unit: null, subjectId: null, self: null };
+      return {
+        name: "",
+        username: "",
+        sample: false,
+        roles: [],
+        unit: null,
+        units: [],
+        subjectId: null,
+        self: null,
+      };
     const firms = actor.grants.flatMap((it) =>
       it.subjectId !== null && it.subjectId !== actor.personId ? [it.subjectId] : [],
     );
+    const units = [...new Set(actor.grants.flatMap((it) => it.unit ?? []))];
     return {
       name: actor.name,
       username: actor.username,
       sample: actor.sample,
       roles: actor.grants.map((it) => it.role),
-      unit: actor.grants.find((it) => it.unit !== null)?.unit ?? null,
+      unit: units[0] ?? null,
+      units,
       subjectId: firms[0] ?? null,
       self: actor.grants.some((it) => it.subjectId === actor.personId) ? actor.personId : null,
     };

@@ -55,7 +55,7 @@ const CaseScreen = ({ view }: { view: CaseView }) => {
       >
         {view.sample ? <span className="office-sample">演示数据</span> : null}
         <StatusMark status={view.status} text={view.statusText} />
-        <DaysLeft left={view.left} clock={view.clock} />
+        <DaysLeft left={view.left} clock={view.clock} status={view.status} />
       </PageHead>
       <CasePath view={view} />
       <Parts view={view} />

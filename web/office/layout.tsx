@@ -41,7 +41,7 @@ export const loader = ({ context, request }: LoaderFunctionArgs) => {
   }
   return {
     me,
-    unitName: me.unit === null ? null : nameOfUnit(plan, me.unit),
+    unitName: unitsText(me.units.map((it) => nameOfUnit(plan, it))),
     today,
     sample,
     sampleClockDays,
@@ -53,14 +53,22 @@ export const loader = ({ context, request }: LoaderFunctionArgs) => {
   } satisfies Frame;
 };
 
+/** Who sits at several desks is not taken for one of the first alone. */
+const unitsText = ([first, ...others]: readonly string[]): string | null =>
+  first === undefined ? null : others.length === 0 ? first : `${first}等 ${others.length + 1} 个单位`;
+
 /** Only keeps the list of choices short: what may be seen the server decides for each case. */
 const takesPart = (me: Me, { owner, steps }: ServiceItem): boolean => {
   // A desk of a county works what its unit works.
-  const unit = me.unit === null ? null : partsOfDesk(me.unit).unit;
+  const units = new Set(me.units.map((it) => partsOfDesk(it).unit));
   return (
     me.roles.includes("supervisor") ||
-    owner === unit ||
-    steps.some((it) => it.by === unit || (it.is === "consult" && it.units.some((one) => one.unit === unit)))
+    units.has(owner) ||
+    steps.some(
+      (it) =>
+        (it.by !== undefined && units.has(it.by)) ||
+        (it.is === "consult" && it.units.some((one) => units.has(one.unit))),
+    )
   );
 };
 

@@ -26,6 +26,7 @@ import { clockText } from "./parts/clock-text.ts";
 import { CorrectionForm } from "./parts/correction-form.tsx";
 import { DecisionBlock } from "./parts/decision.tsx";
 import { FormScripts } from "./parts/form-scripts.tsx";
+import { FreshReceipt } from "./parts/fresh-receipt.tsx";
 import { OwedForm } from "./parts/owed-form.tsx";
 import { PartiesNotes } from "./parts/parties-notes.tsx";
 import { Path } from "./parts/path-line.tsx";
@@ -129,26 +130,7 @@ export default function Case() {
         {it.applicant} <StatusTag status={it.status} text={it.statusText} /> <Sample show={it.sample} />
       </p>
       {acted?.says ? <Problems says={acted.says} problems={acted.problems} /> : null}
-      {fresh ? (
-        <div className="receipt">
-          <h2>已收到您的申报</h2>
-          <p className="code">{it.code}</p>
-          <p>
-            这是回执编号，请记下或打印本页。任何人可以在<a href={`/verify/${it.code}`}>核验</a>
-            里查到它现在办到哪一步。
-          </p>
-          {it.status === "confirming" ? (
-            <p>
-              已经请{it.parties.coApplicants.map((one) => one.name).join("、")}
-              登录确认。都确认之后才算提交，从那天起计时。
-            </p>
-          ) : it.due ? (
-            <p>
-              下一步由{it.unitName}受理，承诺 <On day={it.due} /> 前办结。要补正时，会在这一页告诉您。
-            </p>
-          ) : null}
-        </div>
-      ) : null}
+      {fresh ? <FreshReceipt it={it} /> : null}
       <PartiesNotes it={it} {...typed("decline")} />
       {it.partOf ? (
         <p className="notice">

@@ -78,7 +78,12 @@ export default function My() {
           </section>
         ))
       ) : (
-        <CaseCards cases={cases} />
+        <section aria-labelledby="cases">
+          <h2 id="cases" className="visually-hidden">
+            办件
+          </h2>
+          <CaseCards cases={cases} />
+        </section>
       )}
       {held.length > 0 ? (
         <section className="section">

@@ -20,7 +20,7 @@ export const Parts = ({ view }: { view: CaseView }) =>
               {it.deskName}：{it.serviceName}
             </Link>{" "}
             <StatusMark status={it.status} text={it.statusText} />{" "}
-            <DaysLeft left={it.left} clock={it.clock} />{" "}
+            <DaysLeft left={it.left} clock={it.clock} status={it.status} />{" "}
             {it.outcome ? <Mark tone={OUTCOMES[it.outcome].tone}>{OUTCOMES[it.outcome].text}</Mark> : null}
             {it.required ? <span className="office-none">（必须办成，否则整件不予同意）</span> : null}
           </li>

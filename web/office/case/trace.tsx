@@ -61,7 +61,10 @@ export const MoneyTab = ({ view }: { view: CaseView }) => {
       </dd>
       <dt>经手</dt>
       <dd>
-        制单和复核须由两个人办理，见 <Link to="/office/payments">拨付</Link>
+        制单和复核须由两个人办理，见{" "}
+        <Link className="office-link" to="/office/payments">
+          拨付
+        </Link>
       </dd>
     </dl>
   );

@@ -55,7 +55,13 @@ export const StatusMark = ({ status, text }: { status: CaseStatus; text: string 
 );
 
 /** Working days left, in words. */
-export const leftText = ({ left, clock }: Pick<CaseSummary, "left" | "clock">): string => {
+export const leftText = ({
+  left,
+  clock,
+  status,
+}: Pick<CaseSummary, "left" | "clock"> & Partial<Pick<CaseSummary, "status">>): string => {
+  // Where days count from acceptance there is nothing yet that could have been stopped.
+  if (clock === "suspended" && status === "submitted") return "受理后计时";
   if (clock === "suspended") return "停表";
   if (clock === "done" || left === null) return "已结束";
   if (left < 0) return `超期 ${-left} 个工作日`;
@@ -64,8 +70,9 @@ export const leftText = ({ left, clock }: Pick<CaseSummary, "left" | "clock">): 
 
 const FEW_DAYS = 3;
 
-export const DaysLeft = (it: Pick<CaseSummary, "left" | "clock">) => {
+export const DaysLeft = (it: Pick<CaseSummary, "left" | "clock" | "status">) => {
   const text = leftText(it);
+  if (it.clock === "suspended" && it.status === "submitted") return <Mark tone="quiet">{text}</Mark>;
   if (it.clock === "suspended") return <Mark tone="wait">{text}</Mark>;
   if (it.clock === "done" || it.left === null) return <Mark tone="quiet">{text}</Mark>;
   if (it.left <= 0) return <Mark tone="bad">{text}</Mark>;

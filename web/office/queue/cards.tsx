@@ -31,7 +31,7 @@ export const QueueCards = ({ cases, chosen, onToggle }: Props) => (
           {it.sample ? <span className="office-sample small">演示</span> : null}
           <span>{it.serviceName}</span>
           <span className="office-card-marks">
-            <DaysLeft left={it.left} clock={it.clock} />
+            <DaysLeft left={it.left} clock={it.clock} status={it.status} />
             <StatusMark status={it.status} text={it.statusText} />
           </span>
           <small>

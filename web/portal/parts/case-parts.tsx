@@ -66,7 +66,7 @@ const Expected = ({ it }: { it: Part }) => {
       </>
     );
   if (it.status === "ready") return "，等其他单位办完，一并送达";
-  if (it.clock === "suspended") return "，停表，等您补正";
+  if (it.correction) return "，停表，等您补正";
   return it.due ? (
     <>
       ，应在 <On day={it.due} /> 前办结

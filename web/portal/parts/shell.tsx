@@ -55,7 +55,7 @@ export const Shell = ({ shell, children }: { shell: ShellData; children: ReactNo
               <MessagesLink unread={shell.me.unread} />
               <form method="post" action="/sign-out">
                 <button type="submit" className="link">
-                  退出（{shell.me.name}）
+                  退出<span className="who-name">（{shell.me.name}）</span>
                 </button>
               </form>
             </>
