@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { applicationsDesk, applicationsJobs } from "#engines/applications";
 import { application, smallPdf } from "#engines/applications/testing";
 import { financeDesk, moneyPort } from "#engines/finance";
+import { addPerson, findActorById } from "#engines/identity";
 import { putRecords } from "#engines/registers";
 import { wan } from "#kernel/money";
 import { type Context, type Role, systemActor } from "#platform/context";
@@ -208,5 +209,32 @@ test("a loan is looked at and decided in the firm's own county, and neither fund
   expect(await look()).toMatchObject({
     status: "delivered",
     decision: { outcome: "granted", amount: 200_000_000 },
+  });
+});
+
+test("a person whom no register knows applies at the county that the form says", async () => {
+  const service = "m21/startup-loan";
+  const account = { username: "geren.yanshi", name: "演示甲", password: "long enough 1", grants: [] };
+  const { personId } = ok(await addPerson(world.app, account));
+  const mine = desk(world.as(await findActorById(world.app, personId)));
+  const materials = await Promise.all(
+    ["idCard", "groupProof", "creditConsent"].map(async (material) => {
+      const paper = ok(
+        await mine.attach({ subjectId: personId, name: `${material}.pdf`, bytes: smallPdf(material) }),
+      );
+      return { material, fileId: paper.fileId };
+    }),
+  );
+  const answers = world.app.plan.getService(service).tests?.[0]?.answers ?? {};
+  const form = { service, subjectId: personId, answers, materials };
+  const { region: _, ...nowhere } = answers;
+  expect(await mine.submit(application({ ...form, answers: nowhere }))).toMatchObject({
+    refused: "region-unknown",
+  });
+  const { caseId } = ok(await mine.submit(application(form)));
+  const there = desk(officer("human-resources@532324"));
+  expect(ok(await there.case({ subjectId: personId, caseId }))).toMatchObject({ region: "532324" });
+  expect(await desk(officer("human-resources@532301")).case({ subjectId: personId, caseId })).toMatchObject({
+    refused: "case-unknown",
   });
 });
