@@ -4,7 +4,8 @@ import { moneyPort } from "#engines/finance";
 import { type App, as, type Person } from "#platform/context";
 import { isRefusal } from "#platform/http";
 import { itemOf } from "./apply.ts";
-import { SERVICE, UNIT } from "./stage.ts";
+import { addSubmitted, type Submitted } from "./seed-submitted.ts";
+import { UNIT } from "./stage.ts";
 
 const officer = (): Person => ({
   is: "person",
@@ -29,31 +30,31 @@ const perSecond = async (
   return (count / (performance.now() - from)) * 1000;
 };
 
-/** Events of cases through the whole use case, beside commits of a single row over the same connections. */
+const WARM_UP = 400;
+const COUNTED = 1_500;
 export type Rates = { connections: number; events: number; commits: number; count: number };
+/** Events of cases through the whole use case, beside commits of a single row over the same connections. */
 export const eventsBesideCommits = async (app: App): Promise<Rates[]> => {
-  const { rows } = await sql<{ subjectId: string; caseId: string; version: number }>`
-    SELECT subject_id AS "subjectId", case_id AS "caseId", version FROM cases
-    WHERE service = ${SERVICE} AND status = 'submitted' ORDER BY case_id LIMIT 2000`.execute(app.db);
+  const rows = await addSubmitted(app, WARM_UP + 2 * COUNTED);
   const checked = itemOf(app).steps.flatMap((it) =>
     it.is === "accept" ? it.checklist.map((one) => one.item) : [],
   );
   const desk = applicationsDesk(as(app, officer()), moneyPort);
   await sql`CREATE TABLE bench_commits (n bigserial PRIMARY KEY, says text NOT NULL)`.execute(app.db);
   const commit = () => sql`INSERT INTO bench_commits (says) VALUES ('一行')`.execute(app.db);
-  await perSecond({ count: 200, connections: 8 }, commit);
+  const accept = async (row: Submitted | undefined): Promise<void> => {
+    const done = row && (await desk.accept({ ...row, checked }));
+    if (!done || isRefusal(done)) throw new Error(`Not accepted: ${JSON.stringify(done)}`);
+  };
+  await perSecond({ count: WARM_UP, connections: 8 }, commit);
+  await perSecond({ count: WARM_UP, connections: 8 }, (at) => accept(rows[at]));
   const rates: Rates[] = [];
-  const half = Math.floor(rows.length / 2);
   for (const [at, connections] of [1, 8].entries()) {
-    const mine = rows.slice(at * half, (at + 1) * half);
+    const mine = rows.slice(WARM_UP + at * COUNTED, WARM_UP + (at + 1) * COUNTED);
     const before = await perSecond({ count: 2_000, connections }, commit);
-    const events = await perSecond({ count: half, connections }, async (at) => {
-      const row = mine[at];
-      const done = row && (await desk.accept({ ...row, checked }));
-      if (!done || isRefusal(done)) throw new Error(`Not accepted: ${JSON.stringify(done)}`);
-    });
+    const events = await perSecond({ count: COUNTED, connections }, (one) => accept(mine[one]));
     const after = await perSecond({ count: 2_000, connections }, commit);
-    rates.push({ connections, events, commits: (before + after) / 2, count: half });
+    rates.push({ connections, events, commits: (before + after) / 2, count: COUNTED });
   }
   return rates;
 };

@@ -235,9 +235,10 @@ test("an ended case is found by its name whether it is come upon in passing or l
     expect(await named(text, false), text).toEqual(await named(text, true));
   expect(await named(all[0] ?? "", false)).toEqual([all[0]]);
   const common = (text: string) => isCommon(db, { services, asks: undefined, today: today(), text });
-  expect([await common("会员"), await common("没有这一家"), await common("SQ-7")]).toEqual([
+  expect([await common("会员"), await common("没有这一家"), await common("SQ-")]).toEqual([
     true,
     false,
-    false,
+    true,
   ]);
+  expect(await named("sq-", false)).toEqual(await named("SQ-", true));
 });

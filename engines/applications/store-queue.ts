@@ -74,23 +74,27 @@ const endedHolds = (text: string, common: boolean): RawBuilder<boolean> => {
   const code = parseCode(text)?.code;
   if (code !== undefined)
     return sql`(cases.subject_id, cases.case_id) IN (SELECT subject_id, case_id FROM case_codes WHERE code = ${code})`;
-  if (BEGUN_CODE.test(text)) return sql`cases.code LIKE ${`${text.toUpperCase()}%`}`;
-  return common
-    ? soughtHolds(text)
+  if (common) return heldInPassing(text);
+  return BEGUN_CODE.test(text)
+    ? sql`cases.code LIKE ${`${text.toUpperCase()}%`}`
     : sql`(app_name_parts(cases.applicant) @> app_name_parts(${text}) AND ${soughtHolds(text)})`;
 };
 /** The beginning of a receipt's code, written as it is printed. */
 const BEGUN_CODE = /^SQ-[0-9A-Z-]*$/i;
 
+/** What is sought begins with the code. */
+const heldInPassing = (text: string): RawBuilder<boolean> =>
+  BEGUN_CODE.test(text) ? sql`cases.sought LIKE ${`${text.toLowerCase()}%`}` : soughtHolds(text);
+
 const LOOKED_AT = 100;
 const COMMON_SHARE = 0.01;
 /** Whether a list of ended cases, read in its own order, soon comes upon the text: judged by the latest of each service. */
 export const isCommon = async (tx: Tx, { services, text }: ListFilter): Promise<boolean> => {
-  if (!text || parseCode(text) || BEGUN_CODE.test(text)) return false;
+  if (!text || parseCode(text)) return false;
   const { rows } = await sql<{ share: number | null }>`
     SELECT avg(it.holds::int)::float8 AS share FROM ${pairs(services)} AS one (service, county)
     CROSS JOIN LATERAL (
-      SELECT ${soughtHolds(text)} AS holds FROM cases
+      SELECT ${heldInPassing(text)} AS holds FROM cases
       WHERE cases.service = one.service AND (one.county IS NULL OR cases.county = one.county) AND cases.ended_on IS NOT NULL
       ORDER BY cases.ended_on DESC, cases.case_id LIMIT ${LOOKED_AT}) AS it`.execute(tx);
   return (rows[0]?.share ?? 0) >= COMMON_SHARE;
