@@ -228,6 +228,9 @@ test("a person whom no register knows applies at the county that the form says",
   const answers = world.app.plan.getService(service).tests?.[0]?.answers ?? {};
   const form = { service, subjectId: personId, answers, materials };
   const { region: _, ...nowhere } = answers;
+  // A county's counter takes in those who say that they are of that county.
+  const elsewhere = await desk(officer("human-resources@532301")).fileAtCounter(application(form));
+  expect(elsewhere).toMatchObject({ refused: "counter-elsewhere" });
   expect(await mine.submit(application({ ...form, answers: nowhere }))).toMatchObject({
     refused: "region-unknown",
   });

@@ -5,11 +5,16 @@ import type { Context } from "#platform/context";
 import type { Tx } from "#platform/database";
 import { isRefusal, type Refusal } from "#platform/http";
 import { refuseApplication as refuse } from "./contract.ts";
-import { countyFor } from "./county.ts";
+import { countyFor, regionTyped } from "./county.ts";
 import { findPlaceOf } from "./store-joined.ts";
 import { actsForFirm, mayIn, unitName } from "./who.ts";
 
-type About = { subjectId: string; service?: string | undefined; caseId?: string };
+type About = {
+  subjectId: string;
+  service?: string | undefined;
+  caseId?: string;
+  answers?: Readonly<Record<string, string>> | undefined;
+};
 
 /** Use cases that an agent may take by mandate: one of these scopes is needed. Others come as they are. */
 export const orByMandate =
@@ -77,7 +82,8 @@ export const countersHeld = (ctx: Context, item: ServiceItem): readonly string[]
 const countyOf = async (ctx: Context, item: ServiceItem, about: About): Promise<string | null> => {
   const { subjectId, caseId } = about;
   if (caseId !== undefined) return (await findPlaceOf(ctx.db, { subjectId, caseId }))?.county ?? null;
-  const region = (await findParty(ctx.db, ctx, subjectId))?.region ?? null;
+  const known = (await findParty(ctx.db, ctx, subjectId))?.region;
+  const region = known ?? regionTyped(item, about.answers ?? {});
   const county = countyFor(ctx, item, region);
   return isRefusal(county) ? null : county;
 };

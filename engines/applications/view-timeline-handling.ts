@@ -49,7 +49,7 @@ export const toldOfHandling = (
       };
     case "silenceTaken":
       return event.as === "agrees"
-        ? { title: `${named(event.unit)}逾期未复`, says: "按事先约定视为无意见。" }
+        ? { title: `${named(event.unit)}逾期未复`, says: "按无意见处理。" }
         : { title: `催办${named(event.unit)}`, says: "会办答复已经逾期。" };
     case "markGiven":
       return { title: `专家评分 ${event.mark}`, says: event.says };

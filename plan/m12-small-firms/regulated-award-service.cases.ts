@@ -55,7 +55,7 @@ export const regulatedAwardServiceCases: readonly WorkedCase[] = [
     expect: { status: "delivered", due: day("2023-05-18"), isOverdue: false },
   },
   {
-    says: "税务逾期未复视为无意见，发展改革部门逾期只催办",
+    says: "税务逾期未复按无意见处理，发展改革部门逾期只催办",
     ...filed,
     answers: first,
     happens: [

@@ -111,7 +111,7 @@ told("of two units that do not answer in time one counts as agreeing and the oth
   await leave(clerk, "silence-desk");
   await person.reload();
   const told = await text(person);
-  expect(told).toMatch(/州科技局逾期未复（系统）[\s\S]*视为无意见/);
+  expect(told).toMatch(/州科技局逾期未复（系统）[\s\S]*按无意见处理/);
   expect(told).toMatch(/催办/);
   // Silence is no yes of the employer: nothing is decided.
   expect(await step(clerk, "备案决定").count()).toBe(0);

@@ -78,7 +78,7 @@ const Consultations = ({ of }: { of: CaseView["handling"]["consultations"] }) =>
           {answer ? (
             <p>
               <Mark tone={answer.agrees ? "good" : "bad"}>
-                {answer.silent ? "逾期未复，视为同意" : answer.agrees ? "同意" : "不同意"}
+                {answer.silent ? "逾期未复，按无意见处理" : answer.agrees ? "同意" : "不同意"}
               </Mark>{" "}
               {answer.says}（<DayOf day={answer.on} />）
             </p>
