@@ -1,49 +1,25 @@
 import { randomUUID } from "node:crypto";
 import { sql } from "kysely";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { addPerson, findActorById } from "#engines/identity";
-import { tell } from "#engines/notifications";
 import { partiesDesk } from "#engines/parties";
 import type { Context } from "#platform/context";
-import { isRefusal, openGate, type Refusal } from "#platform/http";
-import { type Club, openClub } from "../../test/world/award-club.ts";
+import { openGate } from "#platform/http";
+import type { Club } from "../../test/world/award-club.ts";
 import { person } from "../../test/world/index.ts";
-import { partiesClub } from "../../test/world/tennis-club-parties.ts";
+import { ok, openPeopleClub, type PeopleClub, problemsOf, refusedAs } from "../../test/world/people-club.ts";
 import { applicationsDesk, reportsDesk } from "./index.ts";
 import { application, moneyInMemory, smallPdf } from "./testing.ts";
 
-const ok = <T>(answer: T | Refusal): T => {
-  if (isRefusal(answer))
-    throw new Error(`${answer.refused}: ${answer.says} ${JSON.stringify(answer.problems)}`);
-  return answer;
-};
-const refusedAs = (answer: unknown): string => (isRefusal(answer) ? answer.refused : "done");
-const problemsOf = (answer: unknown): string[] =>
-  isRefusal(answer) ? (answer.problems ?? []).map((it) => `${it.field}:${it.code}`) : [];
-
 let club: Club;
 let member: string;
-/** People with accounts, who stand for nobody but themselves. */
-const people = new Map<string, string>();
+let people: PeopleClub["people"];
+let as: PeopleClub["as"];
 const desk = (ctx: Context) => applicationsDesk(ctx, moneyInMemory());
 const parties = (ctx: Context) => partiesDesk(ctx);
-/** As the person is now, with what that account may do. */
-const as = async (username: string): Promise<Context> =>
-  club.world.as(await findActorById(club.world.app, people.get(username) ?? ""));
 const family = () => club.applicant(member);
 
 beforeAll(async () => {
-  club = await openClub(partiesClub, tell);
-  for (const [username, name] of [
-    ["zhao.ming", "赵明"],
-    ["qian.fang", "钱芳"],
-    ["sun.li", "孙丽"],
-  ] as const) {
-    const added = ok(
-      await addPerson(club.world.app, { username, name, password: "long enough 1", grants: [] }),
-    );
-    people.set(username, added.personId);
-  }
+  ({ club, people, as } = await openPeopleClub());
 });
 afterAll(() => club.world.close());
 beforeEach(() => {

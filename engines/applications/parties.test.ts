@@ -1,48 +1,27 @@
 import { sql } from "kysely";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { addPerson, findActorById } from "#engines/identity";
-import { tell } from "#engines/notifications";
+import { notificationsJobs } from "#engines/notifications";
 import { partiesDesk } from "#engines/parties";
+import { addWorkingDays, withOverrides } from "#kernel/calendar";
 import type { Context } from "#platform/context";
-import { isRefusal, type Refusal } from "#platform/http";
-import { type Club, openClub } from "../../test/world/award-club.ts";
-import { partiesClub } from "../../test/world/tennis-club-parties.ts";
+import { isRefusal } from "#platform/http";
+import type { Club } from "../../test/world/award-club.ts";
+import { ok, openPeopleClub, type PeopleClub, problemsOf, refusedAs } from "../../test/world/people-club.ts";
+import { reckonDueDays } from "./due-days.ts";
 import { applicationsDesk } from "./index.ts";
 import { application, moneyInMemory, smallPdf } from "./testing.ts";
 
-const ok = <T>(answer: T | Refusal): T => {
-  if (isRefusal(answer))
-    throw new Error(`${answer.refused}: ${answer.says} ${JSON.stringify(answer.problems)}`);
-  return answer;
-};
-const refusedAs = (answer: unknown): string => (isRefusal(answer) ? answer.refused : "done");
-const problemsOf = (answer: unknown): string[] =>
-  isRefusal(answer) ? (answer.problems ?? []).map((it) => `${it.field}:${it.code}`) : [];
-
 let club: Club;
 let member: string;
-/** People with accounts, who stand for nobody but themselves. */
-const people = new Map<string, string>();
+let people: PeopleClub["people"];
+let as: PeopleClub["as"];
 const desk = (ctx: Context) => applicationsDesk(ctx, moneyInMemory());
 const parties = (ctx: Context) => partiesDesk(ctx);
-/** As the person is now, with what that account may do. */
-const as = async (username: string): Promise<Context> =>
-  club.world.as(await findActorById(club.world.app, people.get(username) ?? ""));
 const family = () => club.applicant(member);
 const MINE = { from: "2026-11-02", to: "2026-12-31" };
 
 beforeAll(async () => {
-  club = await openClub(partiesClub, tell);
-  for (const [username, name] of [
-    ["zhao.ming", "赵明"],
-    ["qian.fang", "钱芳"],
-    ["sun.li", "孙丽"],
-  ] as const) {
-    const added = ok(
-      await addPerson(club.world.app, { username, name, password: "long enough 1", grants: [] }),
-    );
-    people.set(username, added.personId);
-  }
+  ({ club, people, as } = await openPeopleClub());
 });
 afterAll(() => club.world.close());
 beforeEach(() => {
@@ -270,6 +249,12 @@ test("who may not receive is not told how it was decided", async () => {
   expect((await look(family(), key)).decision?.reason).toBe("名额已经满了");
 });
 
+const boxesOf = async ({ caseId }: { caseId: string }, template: string): Promise<string[]> => {
+  const found = sql<{ box: string }>`
+    SELECT box FROM messages WHERE about_case = ${caseId} AND template = ${template} ORDER BY box`;
+  return (await found.execute(club.world.app.db)).rows.map((it) => it.box);
+};
+
 test("who receives for the applicant hears what the applicant hears, until the mandate ends; a unit hears of no case it never saw", async () => {
   const services = ["juniors/doubles"];
   const given = ok(await parties(family()).give(mandate({ services, scopes: ["receive"] })));
@@ -279,22 +264,32 @@ test("who receives for the applicant hears what the applicant hears, until the m
     const { caseId } = ok(await desk(family()).submit(doubles([QIAN])));
     return { subjectId: member, caseId };
   };
-  const boxes = async ({ caseId }: { caseId: string }, template: string): Promise<string[]> => {
-    const found = sql<{ box: string }>`
-      SELECT box FROM messages WHERE about_case = ${caseId} AND template = ${template} ORDER BY box`;
-    return (await found.execute(club.world.app.db)).rows.map((it) => it.box);
-  };
   const [own, agent] = [`firm:${member}`, `firm:${people.get("zhao.ming")}`];
   const key = await file();
   ok(await desk(qian).confirm({ ...key, version: 1, who: people.get("qian.fang") ?? "" }));
-  expect(await boxes(key, "all-confirmed")).toEqual([own, agent].sort());
+  expect(await boxesOf(key, "all-confirmed")).toEqual([own, agent].sort());
   ok(await desk(club.clerk).accept({ ...key, version: 2, checked: [] }));
-  expect(await boxes(key, "accepted")).toEqual([own, agent].sort());
+  expect(await boxesOf(key, "accepted")).toEqual([own, agent].sort());
+  const { app } = club.world;
+  const off = addWorkingDays(app.today(), 1, app.calendar);
+  const calendar = withOverrides(app.calendar, "另行通知", [
+    [off, { kind: "publicHoliday", name: "开拍节" }],
+  ]);
+  await reckonDueDays({ ...app, calendar });
+  expect(await boxesOf(key, "due-moved-firm")).toEqual([own, agent].sort());
+  const items = [{ target: "level", says: "请写清楚级别" }];
+  ok(await desk(club.clerk).askCorrection({ ...key, version: 3, items }));
+  club.world.advance(3);
+  await notificationsJobs(app)
+    .find((it) => it.name.endsWith("remind"))
+    ?.does({});
+  expect(await boxesOf(key, "reply-near")).toEqual([own, agent].sort());
+  ok(await desk(family()).correct({ ...key, version: 4, answers: { level: "五级" } }));
   ok(await parties(family()).revoke({ subjectId: member, mandateId: given.mandateId }));
-  ok(await desk(club.decider).decide({ ...key, version: 3, outcome: "refused", reason: "名额已经满了" }));
-  expect(await boxes(key, "refused")).toEqual([own]);
+  ok(await desk(club.decider).decide({ ...key, version: 5, outcome: "refused", reason: "名额已经满了" }));
+  expect(await boxesOf(key, "refused")).toEqual([own]);
 
   const early = await file();
   ok(await desk(family()).withdraw({ ...early, version: 1, reason: "搭档不来了" }));
-  expect(await boxes(early, "withdrawn")).toEqual([]);
+  expect(await boxesOf(early, "withdrawn")).toEqual([]);
 });

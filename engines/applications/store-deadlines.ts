@@ -15,6 +15,7 @@ export type RemindedCase = {
 };
 export type AwaitedReply = RemindedCase & {
   seq: number;
+  service: string;
   replyBy: Day;
   /** Without a reply the case may be closed. */
   closes: boolean;
@@ -47,6 +48,7 @@ export const listAwaitedReplies = (tx: Tx, { from, to }: { from: Day; to: Day })
     )
     .select([
       "case_events.seq",
+      "cases.service",
       sql<Day>`case_events.happening->>'replyBy'`.as("replyBy"),
       sql<boolean>`coalesce(service_versions.item->'correction'->>'onNoReply' = 'close', false)`.as("closes"),
       "cases.parent_case as wholeId",

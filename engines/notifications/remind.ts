@@ -1,4 +1,5 @@
 import { type CaseAtDeadline, listAtDeadline, listAwaitedReplies } from "#engines/applications";
+import { receiversOf } from "#engines/parties";
 import { addWorkingDays, dayText, isWorkingDay, workingDaysBetween } from "#kernel/calendar";
 import { nameOfUnit } from "#kernel/plan";
 import { type App, as, type Context, systemActor } from "#platform/context";
@@ -28,13 +29,16 @@ const repliesNear = async (ctx: Context): Promise<MessageRow[]> => {
     from: today,
     to: addWorkingDays(today, Math.max(...REMINDED_AT), ctx.calendar),
   });
-  return awaited.flatMap((it) => {
+  const messages: MessageRow[] = [];
+  for (const it of awaited) {
     const left = workingDaysBetween(today, it.replyBy, ctx.calendar);
     const at = REMINDED_AT.findLast((days) => left <= days);
-    if (at === undefined || left === 0) return [];
-    return [
-      newMessage(ctx, {
-        box: firmBox(it.subjectId),
+    if (at === undefined || left === 0) continue;
+    const item = ctx.plan.findService(it.service);
+    const agents = item ? await receiversOf(ctx.db, ctx, { subjectId: it.subjectId, item }) : [];
+    for (const box of [it.subjectId, ...agents].map(firmBox)) {
+      const message = newMessage(ctx, {
+        box,
         template: theTemplate("reply-near"),
         key: `${it.caseId}/${it.seq}/reply-near-${at}`,
         values: {
@@ -46,9 +50,11 @@ const repliesNear = async (ctx: Context): Promise<MessageRow[]> => {
           after: it.closes ? "逾期没有补正的，可以终止办理。" : "",
         },
         about: { ...it, partOf: it.wholeId === null ? null : { caseId: it.wholeId } },
-      }),
-    ];
-  });
+      });
+      messages.push(message);
+    }
+  }
+  return messages;
 };
 
 const deadlines = async (ctx: Context): Promise<MessageRow[]> => {

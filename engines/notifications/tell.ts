@@ -28,7 +28,8 @@ export const tell: Tell = async (tx, ctx, news) => {
     const above = templatesOn(news.event.is).some((it) => it.to === "above");
     const units = above ? await supervisingUnits(tx, ctx) : [];
     await insertMessages(tx, messagesOf(ctx, news, { above: units, agents: await agentsOf(tx, ctx, news) }));
-  } else if (isDueDayNews(news)) await insertMessages(tx, aboutDueDay(ctx, news));
+  } else if (isDueDayNews(news))
+    await insertMessages(tx, aboutDueDay(ctx, news, await receiversOf(tx, ctx, news)));
   else if (isEscalationNews(news)) await insertMessages(tx, aboutEscalation(ctx, news));
   else if (isLeaveNews(news)) await insertMessages(tx, aboutLeave(ctx, news));
   else if (isMandateNews(news)) await insertMessages(tx, aboutMandate(ctx, news));
@@ -74,15 +75,17 @@ const messagesOf = (ctx: Context, news: CaseNews, besides: Besides): MessageRow[
 };
 
 /** Once a case and calendar: a calendar changed back and again is another one. */
-const aboutDueDay = (ctx: Context, news: DueDayNews): MessageRow[] =>
-  templatesOn("dueDayMoved").map((template) =>
-    newMessage(ctx, {
-      box: template.to === "firm" ? firmBox(news.subjectId) : unitBox(news.unit),
-      template,
-      key: `${news.caseId}/${news.calendar}/${template.id}`,
-      values: valuesOfDueDay(ctx.plan, news),
-      about: { ...news, seq: null },
-    }),
+const aboutDueDay = (ctx: Context, news: DueDayNews, agents: readonly string[]): MessageRow[] =>
+  templatesOn("dueDayMoved").flatMap((template) =>
+    (template.to === "firm" ? [news.subjectId, ...agents].map(firmBox) : [unitBox(news.unit)]).map((box) =>
+      newMessage(ctx, {
+        box,
+        template,
+        key: `${news.caseId}/${news.calendar}/${template.id}`,
+        values: valuesOfDueDay(ctx.plan, news),
+        about: { ...news, seq: null },
+      }),
+    ),
   );
 
 /** The applicant filed one application: its parts are not received one by one. */
