@@ -29,22 +29,25 @@ type Tables = {
 };
 const on = (tx: Tx) => tx.withTables<Tables>();
 
-/** Keeps messages and notes that their deliveries are to be made out, in one statement. What was told before is not told again. */
+/**
+ * Keeps messages and notes that their deliveries are to be made out, in one statement whose text is the same for any
+ * number of them. What was told before is not told again.
+ */
 export const insertMessages = async (tx: Tx, rows: readonly MessageRow[]): Promise<void> => {
   if (rows.length === 0) return;
-  const kept = on(tx)
-    .with("kept", (it) =>
-      it
-        .insertInto("messages")
-        .values([...rows])
-        .onConflict((conflict) => conflict.columns(["box", "key"]).doNothing())
-        .returning(["box", "message_id"]),
-    )
-    .insertInto("message_outbox")
-    .columns(["box", "message_id"])
-    .expression((it) => it.selectFrom("kept").select(["box", "message_id"]));
-  await writeLater(tx, kept);
+  await writeLater(tx, {
+    compile: () =>
+      sql`
+        WITH kept AS (
+          INSERT INTO messages (${COLUMNS})
+          SELECT ${COLUMNS} FROM jsonb_populate_recordset(NULL::messages, ${JSON.stringify(rows)}::jsonb)
+          ON CONFLICT (box, key) DO NOTHING RETURNING box, message_id)
+        INSERT INTO message_outbox (box, message_id) SELECT box, message_id FROM kept`.compile(tx),
+  });
 };
+const COLUMNS = sql.raw(
+  "box, message_id, key, template, urgent, title, body, path, about_subject, about_case, about_seq, at, day, sample",
+);
 
 /** Messages whose deliveries are not made out; held until the transaction ends, and left to others that hold them. */
 export const takeOutbox = (tx: Tx, limit: number): Promise<MessageRow[]> =>

@@ -7,7 +7,7 @@ type Values = ReadonlyArray<unknown> | undefined;
 /** What pg's client is made of, as far as it is needed here. */
 type Wire = pg.PoolClient & { processID?: number; connection: { stream: { cork(): void; uncork(): void } } };
 
-/** Texts that each connection plans once, by the name under which it does. There are as many as places in the code. */
+/** Texts that each connection plans once, by the name under which it does. There are as many as places in the code: a text must not grow with its values. */
 const names = new Map<string, string>();
 const nameOf = (text: string): string => {
   const name = names.get(text) ?? `planned_${names.size}`;
