@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { CASE_STATUSES, WORKED_REFUSALS } from "#kernel/process";
 import { day, key, optional, text, whole } from "./item-parts.ts";
 
 const filed = z.array(z.strictObject({ material: key, fileId: key }));
@@ -65,45 +66,10 @@ export const workedCase = z.strictObject({
   coApplicants: optional(z.array(z.strictObject({ who: key, name: text }))),
   happens: z.array(happening).max(200),
   expect: z.strictObject({
-    status: z.enum([
-      "confirming",
-      "submitted",
-      "correcting",
-      "inReview",
-      "consulting",
-      "assessing",
-      "inspecting",
-      "filing",
-      "accepted",
-      "proposed",
-      "decided",
-      "onNotice",
-      "objected",
-      "toPay",
-      "paid",
-      "ready",
-      "delivered",
-      "refused",
-      "withdrawn",
-      "turnedAway",
-      "closed",
-    ]),
+    status: z.enum(CASE_STATUSES),
     due: optional(day),
     isOverdue: optional(z.boolean()),
     amount: optional(whole),
-    refusal: optional(
-      z.enum([
-        "not-taken",
-        "answer-wrong",
-        "answer-not-asked",
-        "material-unknown",
-        "material-not-asked",
-        "material-missing",
-        "co-applicants-count",
-        "no-such-step",
-        "wrong-party",
-        "not-open",
-      ]),
-    ),
+    refusal: optional(z.enum(WORKED_REFUSALS)),
   }),
 });

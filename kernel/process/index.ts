@@ -28,6 +28,7 @@ export {
   type Window,
 } from "./service-item.ts";
 export {
+  CASE_STATUSES,
   type CaseState,
   type CaseStatus,
   type Consultation,
@@ -46,5 +47,12 @@ export { meanMark } from "./steps/expert-review.ts";
 export { missingParts, partOutcome, partsCalledFor } from "./steps/files.ts";
 export { stepTitle } from "./steps/index.ts";
 export { ANYONE, APPLICANT, CO_APPLICANT, SUPERVISOR, SYSTEM } from "./steps/rules.ts";
-export type { PlayedCase, PlayedHappening, PlayFault, WorkedCase, WorkedRefusal } from "./worked-case.ts";
+export {
+  type PlayedCase,
+  type PlayedHappening,
+  type PlayFault,
+  WORKED_REFUSALS,
+  type WorkedCase,
+  type WorkedRefusal,
+} from "./worked-case.ts";
 export { playWorkedCase, runWorkedCase } from "./worked-case-play.ts";

@@ -10,34 +10,32 @@ import type {
   Whole,
 } from "./events.ts";
 
-/** Where a case stands: whom or what it waits for, or how it ended. Queues are queries over them. */
-export type CaseStatus =
-  | "confirming"
-  | "submitted"
-  | "correcting"
-  | "inReview"
-  | "consulting"
-  | "assessing"
-  | "inspecting"
-  | "filing"
-  | "accepted"
-  | "proposed"
-  | "decided"
-  | "onNotice"
-  | "objected"
-  | "toPay"
-  | "paid"
+const ENDS = ["delivered", "refused", "withdrawn", "turnedAway", "closed"] as const;
+export type EndStatus = (typeof ENDS)[number];
+export const END_STATUSES: ReadonlySet<string> = new Set<string>(ENDS);
+
+/** Where a case stands: whom or what it waits for, or how it ended. Queues are queries over them. In the order of a path. */
+export const CASE_STATUSES = [
+  "confirming",
+  "submitted",
+  "correcting",
+  "inReview",
+  "consulting",
+  "assessing",
+  "inspecting",
+  "filing",
+  "accepted",
+  "proposed",
+  "decided",
+  "onNotice",
+  "objected",
+  "toPay",
+  "paid",
   /** A part of a joint case that is done and waits to be delivered with the whole. */
-  | "ready"
-  | EndStatus;
-export type EndStatus = "delivered" | "refused" | "withdrawn" | "turnedAway" | "closed";
-export const END_STATUSES: ReadonlySet<string> = new Set<EndStatus>([
-  "delivered",
-  "refused",
-  "withdrawn",
-  "turnedAway",
-  "closed",
-]);
+  "ready",
+  ...ENDS,
+] as const;
+export type CaseStatus = (typeof CASE_STATUSES)[number];
 
 /** A stay at a step of the path; a step that an objection sends the case back to is stayed at again. */
 export type Visit = { step: number; from: Day; to: Day | null };

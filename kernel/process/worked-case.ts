@@ -14,17 +14,19 @@ type Played<It> = It extends { is: "submitted" }
 export type PlayedHappening = Played<CaseHappening>;
 
 /** Why something may not be done: the application itself, or the last thing that happens. */
-export type WorkedRefusal =
-  | "not-taken"
-  | "answer-wrong"
-  | "answer-not-asked"
-  | "material-unknown"
-  | "material-not-asked"
-  | "material-missing"
-  | "co-applicants-count"
-  | "no-such-step"
-  | "wrong-party"
-  | "not-open";
+export const WORKED_REFUSALS = [
+  "not-taken",
+  "answer-wrong",
+  "answer-not-asked",
+  "material-unknown",
+  "material-not-asked",
+  "material-missing",
+  "co-applicants-count",
+  "no-such-step",
+  "wrong-party",
+  "not-open",
+] as const;
+export type WorkedRefusal = (typeof WORKED_REFUSALS)[number];
 
 /** An application played through: what happened on which day, and where the case stands then. */
 export type WorkedCase = {

@@ -1,29 +1,5 @@
-import type { CaseStatus, WorkedRefusal } from "#kernel/process";
+import type { WorkedRefusal } from "#kernel/process";
 
-/** Where a worked case may end, in the order of a path. */
-export const STATUSES: readonly CaseStatus[] = [
-  "confirming",
-  "submitted",
-  "correcting",
-  "inReview",
-  "consulting",
-  "assessing",
-  "inspecting",
-  "filing",
-  "accepted",
-  "proposed",
-  "decided",
-  "onNotice",
-  "objected",
-  "toPay",
-  "paid",
-  "ready",
-  "delivered",
-  "refused",
-  "withdrawn",
-  "turnedAway",
-  "closed",
-];
 export const REFUSALS: Readonly<Record<WorkedRefusal, string>> = {
   "not-taken": "不在受理时间内",
   "answer-wrong": "填写有错",

@@ -1,4 +1,10 @@
-import { type CaseStatus, type PlayedHappening, statusText, type WorkedCase } from "#kernel/process";
+import {
+  CASE_STATUSES,
+  type CaseStatus,
+  type PlayedHappening,
+  statusText,
+  type WorkedCase,
+} from "#kernel/process";
 import { AnswersFields } from "./answers-fields.tsx";
 import { Choose, ChooseSome, named, optionsOf, YesNo } from "./choice-fields.tsx";
 import { useEditing } from "./editing.ts";
@@ -6,7 +12,7 @@ import { DayField, FaultsAt, Money, Text } from "./fields.tsx";
 import { freshHappenings } from "./fresh-happening.ts";
 import { HappeningFields } from "./happening-fields.tsx";
 import { happeningLabel } from "./happenings.ts";
-import { REFUSALS, STATUSES } from "./played-words.ts";
+import { REFUSALS } from "./played-words.ts";
 import { Rows } from "./rows.tsx";
 import { anchorOf } from "./words.ts";
 
@@ -69,7 +75,7 @@ const Expected = ({ path }: { path: string }) => (
   <div id={anchorOf(path)}>
     <h3>最后应当</h3>
     <FaultsAt path={path} />
-    <Choose path={`${path}.status`} label="办到哪一步" options={STATUSES.map(asOption)} />
+    <Choose path={`${path}.status`} label="办到哪一步" options={CASE_STATUSES.map(asOption)} />
     <DayField path={`${path}.due`} label="到期日（不核对就留空）" optional />
     <YesNo path={`${path}.isOverdue`} label="超期了吗" optional="不核对" />
     <Money path={`${path}.amount`} label="决定的金额，不核对就留空" optional />
